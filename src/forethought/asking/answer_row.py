@@ -1,0 +1,62 @@
+"""An answer, a finding and an observation as rows of the contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forethought.checks.answer import Answer
+from forethought.checks.finding import Finding
+from forethought.checks.questions import questions
+from forethought.reading.observation import Observation
+
+
+def answer_row(id: str | None, answer: Answer) -> dict[str, Any]:
+    """An answer as `forethought check` writes it."""
+    asked = questions()
+    return {
+        "id": id,
+        "advice": answer.advice.word,
+        "edition": answer.edition,
+        "findings": [finding_row(finding) for finding in answer.findings],
+        "signposts": list(answer.signposts),
+        "questions": [{"id": name, "ask": asked[name].ask} for name in answer.questions],
+        "coverage": answer.coverage._asdict(),
+    }
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """A finding with its spans in the text; what was seen in a picture's description has no span."""
+    match = finding.match
+    spans = [
+        {"start": seen.start, "end": seen.end, "text": seen.text, "kind": seen.kind}
+        for seen in match.seen
+        if seen.place == "text" and seen.end
+    ]
+    return {
+        "clause": finding.clause,
+        "strength": str(finding.strength),
+        "check": finding.check,
+        "certainty": match.certainty,
+        "spans": spans,
+        "because": match.because,
+        "instead": match.instead,
+    }
+
+
+def observation_row(seen: Observation) -> dict[str, Any]:
+    """An observation as `forethought read` writes it."""
+    row: dict[str, Any] = {"kind": seen.kind, "start": seen.start, "end": seen.end, "text": seen.text}
+    row |= {"certainty": seen.certainty, "reader": seen.reader}
+    if seen.about:
+        row["about"] = seen.about
+    if seen.place != "text":
+        row["in"] = seen.place
+    if seen.kind in {"abuse", "discrimination"}:
+        row["target"] = _target(seen.about)
+    return row
+
+
+def _target(about: str) -> str:
+    if about == "group":
+        return "group"
+    return "person" if about in {"service_user", "colleague", "manager", "councillor", "person", "public_figure", "stranger"} else "none"

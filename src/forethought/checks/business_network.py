@@ -1,0 +1,14 @@
+"""Own work shown on a business network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.reading import Reading
+
+from .finding import Match
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Nothing yet."""
+    yield from ()

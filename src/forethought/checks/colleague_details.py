@@ -1,0 +1,14 @@
+"""Contact details or private matters of a colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.reading import Reading
+
+from .finding import Match
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Nothing yet."""
+    yield from ()

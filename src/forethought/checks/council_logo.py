@@ -1,0 +1,14 @@
+"""The Council's logo, badge or uniform in a picture or profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.reading import Reading
+
+from .finding import Match
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Nothing yet."""
+    yield from ()

@@ -1,0 +1,14 @@
+"""Things that would bring the Council into disrepute or to court."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.reading import Reading
+
+from .finding import Match
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Nothing yet."""
+    yield from ()

@@ -1,0 +1,14 @@
+"""Letting off steam about work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.reading import Reading
+
+from .finding import Match
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Nothing yet."""
+    yield from ()

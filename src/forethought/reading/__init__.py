@@ -1,0 +1,76 @@
+"""What is in a draft: readers, one a file, turn a text into observations.
+
+A reader is a module of this package with ``read(sheet)``; its file name is its name. ``AFTER`` names
+the readers whose observations it looks at. Modules without ``read`` are what readers stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from .draft import Draft
+from .observation import Observation
+from .sheet import Sheet
+
+FOUNDATIONS = frozenset({"draft", "kinds", "normal", "observation", "page", "phrases", "roles", "sheet"})
+"""Modules of this package that are not readers."""
+
+
+class Reading(NamedTuple):
+    """All that was seen in a draft, in the order of the text."""
+
+    draft: Draft
+    observations: tuple[Observation, ...]
+
+    def of(self, *kinds: str) -> list[Observation]:
+        """The observations of these kinds."""
+        return [seen for seen in self.observations if seen.kind in kinds]
+
+    def about(self, *people: str) -> list[Observation]:
+        """The observations that are about these kinds of people."""
+        return [seen for seen in self.observations if seen.about in people]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether anything of these kinds was seen."""
+        return any(seen.kind in kinds for seen in self.observations)
+
+    def plain(self, *kinds: str) -> bool:
+        """Whether anything of these kinds was plainly seen."""
+        return any(seen.kind in kinds and seen.certainty == "plain" for seen in self.observations)
+
+
+class Reader(Protocol):
+    """A module of this package that reads."""
+
+    def read(self, sheet: Sheet) -> Iterator[Observation]: ...
+
+
+@cache
+def readers() -> dict[str, Reader]:
+    """Every reader by its name, each after the readers it builds on."""
+    folder = Path(__file__).parent
+    names = sorted(file.stem for file in folder.glob("[a-z]*.py") if file.stem not in FOUNDATIONS)
+    modules = {name: import_module(f"{__name__}.{name}") for name in names}
+    ordered: dict[str, Reader] = {}
+
+    def place(name: str) -> None:
+        for earlier in getattr(modules[name], "AFTER", ()):
+            if earlier not in ordered:
+                place(earlier)
+        ordered.setdefault(name, modules[name])
+
+    for name in names:
+        place(name)
+    return ordered
+
+
+def read(draft: Draft) -> Reading:
+    """Everything the readers see in a draft. Pure; linear in the length of the text."""
+    sheet = Sheet(draft)
+    for reader in readers().values():
+        sheet.seen.extend(reader.read(sheet))
+    return Reading(draft, tuple(sorted(sheet.seen, key=lambda seen: (seen.place, seen.start, seen.end, seen.kind))))

@@ -1,0 +1,63 @@
+"""A text made plain once for every reader, with a map back to the text as given.
+
+Plain means: lower case, full-width and styled letters as ordinary ones (Unicode NFKD), accents
+dropped, zero-width characters removed, and Cyrillic or Greek look-alikes inside Latin words as the
+Latin letters they imitate (a short list out of Unicode's confusables, UTS 39).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Normal(NamedTuple):
+    """A text and its plain form; ``at[i]`` is the offset in ``original`` of plain character ``i``."""
+
+    original: str
+    plain: str
+    at: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original of the plain characters ``[start, end)``."""
+        if start >= end:
+            return self.at[start], self.at[start]
+        return self.at[start], self.at[end - 1] + 1
+
+
+_QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0", "''''''\"\"\"--- ")
+_LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
+_MIXED_WORD = re.compile(r"\w*(?:[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z])\w*")
+
+
+def normalise(text: str) -> Normal:
+    """The plain form of a text. Linear in its length; lone surrogates become spaces."""
+    if text.isascii():
+        return Normal(text, text.lower(), range(len(text) + 1))
+    translated = text.translate(_QUOTES)
+    if translated.isascii():
+        return Normal(text, translated.lower(), range(len(text) + 1))
+    letters: list[str] = []
+    at: list[int] = []
+    for offset, char in enumerate(translated):
+        for plain in char if char.isascii() else _plain(char):
+            letters.append(plain.lower())
+            at.append(offset)
+    at.append(len(text))
+    return Normal(text, _MIXED_WORD.sub(_as_latin, "".join(letters)), at)
+
+
+def _plain(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in {"Cf", "Mn", "Me"}:  # zero-width, joiners, direction marks, accents, selectors
+        return ""
+    if category in {"Cs", "Zs", "Zl", "Zp"}:
+        return "\n" if category in {"Zl", "Zp"} else " "
+    plain = unicodedata.normalize("NFKD", char).casefold()
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+
+
+def _as_latin(match: re.Match[str]) -> str:
+    return match.group().translate(_LOOK_ALIKES)

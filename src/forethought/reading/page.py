@@ -1,0 +1,97 @@
+"""A text laid out for readers: its plain form, words, sentences and the cues found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .normal import Normal, normalise
+from .phrases import Cue, lexicon
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['*]+\w+)*|[^\w\s]|\n")
+_STOPS = frozenset(".!?\n")
+
+
+class Page(NamedTuple):
+    """A text as readers see it.
+
+    ``words[i]`` is a plain word, emoji or mark, with apostrophes dropped; ``starts`` and ``stops``
+    are its offsets in the plain text; ``begins[i]`` and ``ends[i]`` are the index of the first word
+    of its sentence and the index after the last.
+    """
+
+    text: Normal
+    words: list[str]
+    starts: list[int]
+    stops: list[int]
+    begins: list[int]
+    ends: list[int]
+    cues: dict[str, list[Cue]]
+
+    def found(self, *concepts: str) -> list[Cue]:
+        """The cues of these concepts; a name ending in ``.`` means every concept below it."""
+        found: list[Cue] = []
+        for concept in concepts:
+            if concept[-1] == ".":
+                found += [cue for name, cues in self.cues.items() if name.startswith(concept) for cue in cues]
+            else:
+                found += self.cues.get(concept, ())
+        return found
+
+    def has(self, *concepts: str) -> bool:
+        """Whether any of these concepts is found."""
+        return bool(self.found(*concepts))
+
+    def beside(self, cue: Cue, *concepts: str, before: int = 99, after: int = 99) -> Iterator[Cue]:
+        """Cues of these concepts in the same sentence, at most so many words before or after."""
+        for other in self.found(*concepts):
+            if other.last <= cue.first:
+                if cue.first - other.last <= before and self.ends[other.first] > cue.first:
+                    yield other
+            elif other.first - cue.last <= after and self.ends[cue.first] > other.first:
+                yield other
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words ``[first, last)`` stand in the text as given."""
+        return self.text.span(self.starts[first], self.stops[last - 1])
+
+
+def split(plain: str) -> list[str]:
+    """The words of a plain text, without their places."""
+    return [match.group().replace("'", "") or "'" for match in _WORD.finditer(plain)]
+
+
+def lay_out(text: str) -> Page:
+    """The page of a text. Linear in its length."""
+    normal = normalise(text)
+    words: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    for match in _WORD.finditer(normal.plain):
+        word = match.group()
+        words.append(word.replace("'", "") if "'" in word and len(word) > 1 else word)
+        starts.append(match.start())
+        stops.append(match.end())
+    ends = _sentence_ends(words)
+    cues: dict[str, list[Cue]] = {}
+    for cue in lexicon().find(words, ends):
+        cues.setdefault(cue.concept, []).append(cue)
+    return Page(normal, words, starts, stops, _sentence_begins(ends), ends, cues)
+
+
+def _sentence_ends(words: list[str]) -> list[int]:
+    ends = [0] * len(words)
+    end = len(words)
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in _STOPS:
+            end = place + 1
+        ends[place] = end
+    return ends
+
+
+def _sentence_begins(ends: list[int]) -> list[int]:
+    begins: list[int] = []
+    for place in range(len(ends)):
+        begins.append(begins[-1] if place and ends[place - 1] > place else place)
+    return begins

@@ -1,0 +1,43 @@
+"""What a reader reads, and how it says where something stands."""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .observation import Certainty, Observation, Place
+from .page import Page, lay_out
+from .phrases import Cue
+
+
+class Sheet:
+    """The draft, its two pages, and what the readers before this one saw."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.page: Page = lay_out(draft.text)
+        self.picture: Page = lay_out(draft.picture_shows)
+        self.seen: list[Observation] = []
+
+    def of(self, *kinds: str) -> list[Observation]:
+        """What readers before this one saw of these kinds."""
+        return [seen for seen in self.seen if seen.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether readers before this one saw anything of these kinds."""
+        return any(seen.kind in kinds for seen in self.seen)
+
+    def at_cue(self, kind: str, cue: Cue, certainty: Certainty, reader: str, about: str = "", *, place: Place = "text") -> Observation:
+        """An observation of the words of a cue."""
+        return self.at_words(kind, cue.first, cue.last, certainty, reader, about, place=place)
+
+    def at_words(
+        self, kind: str, first: int, last: int, certainty: Certainty, reader: str, about: str = "", *, place: Place = "text"
+    ) -> Observation:
+        """An observation of the words ``[first, last)``."""
+        page = self.page if place == "text" else self.picture
+        start, end = page.offsets(first, last)
+        return Observation(kind, start, end, page.text.original[start:end], certainty, reader, about, place)
+
+    def at_plain(self, kind: str, start: int, end: int, certainty: Certainty, reader: str, about: str = "") -> Observation:
+        """An observation of ``[start, end)`` of the plain text, as a pattern finds it."""
+        first, last = self.page.text.span(start, end)
+        return Observation(kind, first, last, self.page.text.original[first:last], certainty, reader, about)

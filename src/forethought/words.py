@@ -1,0 +1,36 @@
+"""The words people see, in the language they read: every sentence passes through `_`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parent / "locales"
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def _(text: str) -> str:
+    """The text in the language in force; the English itself where no translation is kept."""
+    language = _language.get()
+    return text if language == "en" else _translation(language)(text)
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Speak the language (an ISO 639-1 code, such as ``cy``) inside the block."""
+    token = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@cache
+def _translation(code: str) -> Callable[[str], str]:
+    import gettext
+
+    return gettext.translation("forethought", LOCALES, [code], fallback=True).gettext
