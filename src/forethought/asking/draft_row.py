@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from forethought.access.sites import kind_of
+from forethought.access.catalogue import kind_of
 from forethought.reading.draft import Draft
 from forethought.reading.roles import role_of
 from forethought.words import _
@@ -21,17 +21,18 @@ _CHOICES = {
     "capacity": ("personal", "service"),
     "audience": ("public", "friends", "group"),
 }
-_FIELDS = frozenset(
+FIELDS = frozenset(
     {"id", "text", "role", "front_line", "site", "profile_names_employer", "council", "pictures", "picture_shows", "answers"}
 ) | set(_CHOICES)
+"""The fields that a row of `forethought check` may have."""
 
 
-def draft_of(row: Mapping[str, Any], *, ignore: frozenset[str] = frozenset()) -> Draft:
+def draft_of(row: Mapping[str, Any]) -> Draft:
     """The draft of a row; UnusableRow where a field is unknown, of the wrong type or too long."""
     if not isinstance(row, Mapping):
         raise UnusableRow(_("A row must be a JSON object."))
     for name in row:
-        if name not in _FIELDS and name not in ignore:
+        if name not in FIELDS:
             raise UnusableRow(_("There is no field called “{name}”.").format(name=name))
     text = _text(row, "text")
     shows = _text(row, "picture_shows")

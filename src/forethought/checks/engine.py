@@ -13,6 +13,7 @@ from forethought.reading import Draft, Reading, read
 from .advice import Advice
 from .answer import Answer, Coverage
 from .finding import Finding, Match
+from .guards import falls_away
 
 
 @cache
@@ -24,8 +25,7 @@ def check_named(name: str) -> ModuleType:
 def check(draft: Draft, edition: Edition) -> Answer:
     """The answer of the edition to a draft. Pure: the same draft gives the same answer."""
     reading = read(draft)
-    findings = [*_findings(reading, edition)]
-    findings = [f for f in findings if not _falls_away(f, reading, edition)]
+    findings = [f for f in _findings(reading, edition) if not falls_away(f, edition.clause(f.clause), reading)]
     findings += [*_followers(reading, edition, findings)]
     findings.sort(key=lambda f: -f.advice)
     return Answer(
@@ -63,17 +63,6 @@ def _followers(reading: Reading, edition: Edition, findings: list[Finding]) -> I
             module = check_named(name)
             if hasattr(module, "follow") and applies(clause, reading.draft):
                 yield from (Finding(clause.id, clause.strength, name, m) for m in module.follow(reading, findings))
-
-
-def _falls_away(finding: Finding, reading: Reading, edition: Edition) -> bool:
-    """Protected expression: a reputation clause falls away unless the manner is abusive or a person
-    served can be made out (LABELLING, guards)."""
-    if "protected-expression" not in edition.clause(finding.clause).gives_way_to:
-        return False
-    if not reading.has("protected", "disclosure"):
-        return False
-    abusive = reading.has("abuse", "discrimination", "threat", "harassment")
-    return not (abusive or reading.plain("service_user") or reading.has("misconduct"))
 
 
 def _signposts(draft: Draft, findings: list[Finding]) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""`forethought …`: every command is a module of this package with `add_arguments` and `run`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from forethought import __version__
+from forethought.asking.fault import UnusableRow
+from forethought.guidance import GuidanceFault
+
+COMMANDS = ("check", "read", "connect", "clause", "editions", "sites", "evaluate")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Exit status 0 answered, 1 something to act on, 2 unusable input."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    try:
+        chosen = parser(args[:1]).parse_args(args)
+        status: int = chosen.run(chosen)
+        sys.stdout.flush()
+        return status
+    except (UnusableRow, GuidanceFault) as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output went away; say nothing more to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser(first: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of every command, or only of the one named, so that a cold start imports no more."""
+    top = argparse.ArgumentParser(prog="forethought", description="May I post this? Every answer is a clause of the guidance.")
+    top.add_argument("--version", action="version", version=f"forethought {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in [name for name in COMMANDS if name in first] or COMMANDS:
+        module = import_module(f"{__name__}.{name}")
+        about = (module.__doc__ or "").splitlines()[0].split(": ", 1)[-1]
+        command = commands.add_parser(name, help=about, description=about)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    return top

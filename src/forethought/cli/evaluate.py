@@ -1,0 +1,56 @@
+"""forethought evaluate: How right the advice is, on rows that say what they expect."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from forethought.asking.draft_row import FIELDS, draft_of
+from forethought.asking.expectation import Tally, expectation_of
+from forethought.checks.engine import check
+
+from .batch import print_row, read_rows
+from .edition import add_edition_arguments, edition_for
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to evaluate, and on which file."""
+    parser.add_argument("what", choices=("posts",), help="posts: the advice on drafts")
+    parser.add_argument("file", metavar="F", help="a JSON Lines file whose rows say what they expect; - reads standard input")
+    add_edition_arguments(parser)
+    parser.add_argument("--wrong", action="store_true", help="list the rows whose advice was not as expected")
+    parser.add_argument("--json", action="store_true", help="write the figures as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Status 2 where a row could not be used."""
+    edition, tally, unusable = edition_for(args), Tally(), 0
+    for number, row, fault in read_rows(args.file):
+        try:
+            if fault:
+                raise fault
+            expected = expectation_of(row)
+            answer = check(draft_of({name: row[name] for name in FIELDS & row.keys()}), edition)
+        except ValueError as reason:
+            unusable += 1
+            print_row({"id": row.get("id", str(number)), "error": str(reason)})
+            continue
+        right = tally.add(expected, answer)
+        if args.wrong and not right:
+            print_row(_wrong(row, number, expected.advice, answer.advice.word, [f.clause for f in answer.findings]))
+    show(tally.figures(), as_json=args.json)
+    return 2 if unusable else 0
+
+
+def _wrong(row: dict[str, Any], number: int, expected: str, got: str, clauses: list[str]) -> dict[str, Any]:
+    return {"id": row.get("id", str(number)), "text": row.get("text", ""), "expected": expected, "advice": got, "clauses": clauses}
+
+
+def show(figures: dict[str, Any], *, as_json: bool) -> None:
+    """The figures as JSON, or as tables."""
+    if as_json:
+        print_row(figures)
+        return
+    from .show_figures import show_figures
+
+    show_figures(figures)

@@ -1,0 +1,44 @@
+"""forethought read: What is in a draft, before any clause is asked."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Any
+
+from forethought.asking.answer_row import observation_row
+from forethought.asking.draft_row import draft_of
+from forethought.reading import Reading, read
+
+from .batch import print_row, run_batch
+from .draft_arguments import add_draft_arguments, draft_row
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A draft and its context, or a batch of rows."""
+    add_draft_arguments(parser)
+    parser.add_argument("--batch", metavar="F", help="read every row of a JSON Lines file; - reads standard input")
+    parser.add_argument("--json", action="store_true", help="write the observations as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Always answered, unless a row cannot be used."""
+
+    def ask(row: Mapping[str, Any]) -> dict[str, Any]:
+        return reading_row(row.get("id"), read(draft_of(row)))
+
+    if args.batch:
+        return run_batch(args.batch, ask)
+    reading = read(draft_of(draft_row(args)))
+    if args.json:
+        print_row(reading_row(None, reading))
+    else:
+        from .show import show_reading
+
+        show_reading(reading)
+    return 0
+
+
+def reading_row(id: Any, reading: Reading) -> dict[str, Any]:
+    """A reading as CONTRACTS' `forethought read` gives it."""
+    return {"id": id, "observations": [observation_row(seen) for seen in reading.observations]}

@@ -1,0 +1,101 @@
+"""Answers and readings as a person likes to read them at a terminal."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.text import Text
+
+from forethought.checks.answer import Answer
+from forethought.checks.finding import Finding
+from forethought.checks.questions import questions
+from forethought.checks.signposts import signposts
+from forethought.guidance import Edition
+from forethought.reading import Reading
+from forethought.reading.kinds import KINDS
+from forethought.words import _
+
+WIDTH = 88
+
+
+@cache
+def console() -> Console:
+    """The terminal, at most 88 columns wide, where lines are still easy to read."""
+    plain = Console(highlight=False)
+    return Console(highlight=False, width=min(plain.width, WIDTH))
+
+
+def show_answer(text: str, answer: Answer, edition: Edition) -> None:
+    """Advice, the draft with its words marked, each finding, signposts, questions, coverage."""
+    out = console()
+    title, style = headlines()[answer.advice.word]
+    out.print(Text(title, style=style))
+    if text.strip() and any(f.match.seen for f in answer.findings):
+        out.print(Padding(marked(text, answer), (1, 2)))
+    for finding in answer.findings:
+        show_finding(finding, edition)
+    for name in answer.signposts:
+        out.print(Text("→ " + signposts()[name], style="cyan"))
+    for name in answer.questions:
+        question = questions()[name]
+        out.print(Text(f"? {question.ask}", style="bold"), Text(f"--answer {name}=yes|no", style="dim"))
+    show_coverage(answer, edition)
+
+
+def headlines() -> dict[str, tuple[str, str]]:
+    """What each level of advice says first, and how it looks."""
+    return {
+        "do-not-post": (_("Do not post this."), "bold white on red"),
+        "do-not-connect": (_("Do not connect."), "bold white on red"),
+        "ask-line-manager": (_("Ask before you post."), "bold black on yellow"),
+        "take-care": (_("Take care."), "bold black on cyan"),
+        "nothing-found": (_("We found nothing against it."), "bold"),
+    }
+
+
+def marked(text: str, answer: Answer) -> Text:
+    """The draft with the words that matter marked."""
+    shown = Text(text.encode("utf-8", "replace").decode("utf-8"))
+    for finding in answer.findings:
+        style = "bold red underline" if finding.match.certainty == "plain" else "bold yellow underline"
+        for seen in finding.match.seen:
+            if seen.place == "text" and seen.end:
+                shown.stylize(style, seen.start, seen.end)
+    return shown
+
+
+def show_finding(finding: Finding, edition: Edition) -> None:
+    """A finding: the clause and its strength, why, and what to do instead."""
+    out = console()
+    clause = edition.clause(finding.clause)
+    out.print(f"[bold]{escape(clause.id)}[/bold] [dim]({finding.strength})[/dim] {escape(clause.says)}")
+    out.print(Padding(Text(finding.match.because), (0, 0, 0, 4)))
+    if finding.match.instead:
+        out.print(Padding(Text(_("Instead: ") + finding.match.instead), (0, 0, 1, 4)))
+
+
+def show_coverage(answer: Answer, edition: Edition) -> None:
+    """What was tested, what only a person can judge, and the question to ask oneself."""
+    out = console()
+    count = answer.coverage
+    line = _("{edition}: {tested} clauses tested; {needs} need a person to judge; {others} are not about this.")
+    out.print()
+    said = line.format(edition=answer.edition, tested=count.tested, needs=count.needs_a_person, others=count.not_for_you)
+    out.print(Text(said, style="dim"))
+    out.print(Text(_("Would you say this in public, to people you do not know?"), style="italic"))
+
+
+def show_reading(reading: Reading) -> None:
+    """Each observation on a line: the words, the kind, whom it is about and how sure."""
+    from rich.table import Table
+
+    table = Table(_("Words"), _("Kind"), _("About"), _("How sure"), _("What it is"), box=None, pad_edge=False)
+    for seen in reading.observations:
+        table.add_row(escape(seen.text), seen.kind, seen.about, seen.certainty, KINDS.get(seen.kind, ""))
+    if reading.observations:
+        console().print(table)
+    else:
+        console().print(_("Nothing was seen."))
