@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from forethought.toml import read_folder
 
@@ -35,9 +35,12 @@ class Site(NamedTuple):
 @cache
 def sites() -> dict[str, Site]:
     """Every site by its name, in the order of the alphabet."""
-    rows = read_folder(SITES)
-    made = (Site(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in rows.values())
+    made = [_site(row) for row in read_folder(SITES).values()]
     return {site.name: site for site in sorted(made, key=lambda site: site.name)}
+
+
+def _site(row: dict[str, Any]) -> Site:
+    return Site(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
 
 
 @cache

@@ -66,7 +66,9 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise UnusableRow(_("The field “{name}” must be text.").format(name=name))
     if len(value) > LIMIT:
-        raise UnusableRow(_("The field “{name}” has {count} characters; at most {limit} can be read.").format(name=name, count=len(value), limit=LIMIT))
+        raise UnusableRow(
+            _("The field “{name}” has {count} characters; at most {limit} can be read.").format(name=name, count=len(value), limit=LIMIT)
+        )
     return value
 
 

@@ -30,7 +30,9 @@ def expectation_of(row: Mapping[str, Any]) -> Expectation:
     expected = row.get("expected")
     said = {**row, **(expected if isinstance(expected, Mapping) else {"advice": expected or row.get("advice")})}
     if said.get("advice") not in LEVELS:
-        raise UnusableRow(_("The row does not say which advice it expects: “expected.advice” is one of {levels}.").format(levels=", ".join(LEVELS)))
+        raise UnusableRow(
+            _("The row does not say which advice it expects: “expected.advice” is one of {levels}.").format(levels=", ".join(LEVELS))
+        )
     return Expectation(said["advice"], _set(said, "also_ok"), _set(said, "must_not"), _set(said, "clauses"))
 
 

@@ -8,7 +8,8 @@ from importlib import import_module
 from types import ModuleType
 
 from forethought.guidance import Clause, Edition
-from forethought.reading import Draft, Reading, read
+from forethought.reading import Reading, read
+from forethought.reading.draft import Draft
 
 from .advice import Advice
 from .answer import Answer, Coverage

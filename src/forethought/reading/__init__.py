@@ -16,6 +16,8 @@ from .draft import Draft
 from .observation import Observation
 from .sheet import Sheet
 
+__all__ = ["Draft", "Observation", "Reading", "read", "readers"]
+
 FOUNDATIONS = frozenset({"draft", "kinds", "normal", "observation", "page", "phrases", "roles", "sheet"})
 """Modules of this package that are not readers."""
 
