@@ -1,0 +1,20 @@
+"""What every test stands on: parts that need something not installed are skipped loudly, or fail."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None, print_blob=True)  # no test is timed: the machine is shared
+settings.load_profile("house")
+
+
+def require(what: str, reason: str) -> None:
+    """Skip the test because `what` (browser, squid, postgres, oidc) is not here, and say so.
+
+    Where FORETHOUGHT_REQUIRE names it (comma-separated, as `.ci/run` does), fail instead.
+    """
+    required = os.environ.get("FORETHOUGHT_REQUIRE", "").replace(" ", "").split(",")
+    if what in required:
+        pytest.fail(f"{what} is required here: {reason}", pytrace=False)
+    pytest.skip(f"NOT TESTED, no {what}: {reason}")
