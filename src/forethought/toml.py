@@ -68,9 +68,11 @@ def _kept(file: Path, key: _Key) -> dict[str, dict[str, Any]] | None:
 
 
 def _keep(file: Path, key: _Key, data: dict[str, dict[str, Any]]) -> None:
-    """Keep the data for next time: whole or not at all, and not where nothing may be written."""
-    if sys.dont_write_bytecode:
-        return
+    """Keep the data for next time: whole or not at all, and not where nothing may be written.
+
+    ``PYTHONDONTWRITEBYTECODE`` does not stop it: images set that because they compile beforehand, and
+    nothing else would make this file.
+    """
     half = file.with_name(f"{file.name}.{os.getpid()}.{id(data)}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .clause import Clause, Strength
+from forethought.toml import TomlFault, read_folder
+from forethought.words import _
+
+from .clause import Clause, Fact, Silence, Strength
+from .related import Change, Document, DocumentSection, Section, Term
 
 EDITIONS = Path(__file__).parent / "editions"
+
+Row = Mapping[str, Any]
 
 
 class GuidanceFault(ValueError):
@@ -17,16 +23,41 @@ class GuidanceFault(ValueError):
 
 
 class Edition(NamedTuple):
-    """A version of the guidance. ``name`` is its reference and version ("HRSM1 D3")."""
+    """A version of the guidance. ``name`` is its reference and version ("HRSM1 D3"); ``in_force_from``
+    an ISO date, empty where none is given."""
 
     name: str
+    reference: str
+    version: str
+    title: str
+    in_force_from: str
+    language: str
     folder: Path
     clauses: tuple[Clause, ...]
     by_id: dict[str, Clause]
+    sections: tuple[Section, ...]
+    documents: dict[str, Document]
+    glossary: dict[str, Term]
+    changes: tuple[Change, ...]
 
     def clause(self, id: str) -> Clause:
         """The clause of this id, whatever its case; KeyError where there is none."""
         return self.by_id[id.lower()]
+
+    def cited_by(self, id: str) -> tuple[Clause, ...]:
+        """The clauses that name this one, among their purposes and harms too."""
+        return tuple(clause for clause in self.clauses if id in clause.refers_to)
+
+    def document(self, reference: str) -> tuple[Document, DocumentSection | None]:
+        """The document, and the section of it, that a clause's ``see`` points to; KeyError where there is none."""
+        name, _hash, number = reference.partition("#")
+        found = self.documents[name]
+        return found, {section.number: section for section in found.section}[number] if number else None
+
+    @property
+    def control(self) -> dict[str, str]:
+        """The fields of the control sheet by their names; an empty one is there and empty."""
+        return {clause.id.partition(".")[2]: clause.value for clause in self.clauses if clause.kind == "control"}
 
 
 @cache
@@ -36,11 +67,64 @@ def load_named(name: str = "hrsm1-d3") -> Edition:
 
 
 def load(folder: Path) -> Edition:
-    """The edition in a folder; GuidanceFault where it cannot be read."""
-    clauses = []
-    for file in sorted(folder.glob("*.toml")):
-        for row in tomllib.loads(file.read_text(encoding="utf-8")).get("clause", ()):
-            row = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-            row["strength"] = Strength(row.get("strength", "states"))
-            clauses.append(Clause(**row, file=file.name))
-    return Edition("HRSM1 D3", folder, tuple(clauses), {clause.id.lower(): clause for clause in clauses})
+    """The edition in a folder; GuidanceFault where it cannot be used."""
+    try:
+        return _edition(folder, read_folder(folder))
+    except (TomlFault, OSError) as fault:
+        raise GuidanceFault(str(fault)) from None
+    except (TypeError, ValueError, KeyError, AttributeError):
+        from .schema import faults_of  # what is wrong is looked for only when something is
+
+        raise GuidanceFault(" ".join(str(fault) for fault in faults_of(folder)[:1])) from None
+
+
+def _edition(folder: Path, files: Mapping[str, Row]) -> Edition:
+    head: Row = next(data["edition"] for data in files.values() if "edition" in data)
+    clauses = tuple(_clause(row, head, data, file) for file, data in files.items() for row in data.get("clause", ()))
+    by_id = {clause.id.lower(): clause for clause in clauses}
+    if len(by_id) < len(clauses):
+        raise ValueError(_("Two clauses have the same id."))
+    return Edition(
+        name=f"{head['reference']} {head['version']}",
+        reference=head["reference"],
+        version=head["version"],
+        title=head.get("title", ""),
+        in_force_from=head.get("in_force_from", ""),
+        language=head.get("language", "en"),
+        folder=folder,
+        clauses=clauses,
+        by_id=by_id,
+        sections=tuple(_section(data) for data in files.values() if "section" in data),
+        documents={row["id"]: _document(row) for row in _rows(files, "document")},
+        glossary={row["id"]: Term(**_frozen(row)) for row in _rows(files, "term")},
+        changes=tuple(Change(**row) for row in _rows(files, "change")),
+    )
+
+
+def _rows(files: Mapping[str, Row], table: str) -> list[Row]:
+    return [row for data in files.values() for row in data.get(table, ())]
+
+
+def _clause(row: Row, head: Row, data: Row, file: str) -> Clause:
+    fields = {"applies_to": tuple(head.get("applies_to", ())), **_frozen(row)}
+    fields["strength"] = Strength(row.get("strength", "states"))
+    fields["facts"] = _all(Fact, row.get("facts", ()))
+    fields["silent_on"] = _all(Silence, row.get("silent_on", ()))
+    return Clause(**fields, section=data.get("section", {}).get("number", ""), file=file)
+
+
+def _section(data: Row) -> Section:
+    return Section(**data["section"], clauses=tuple(row["id"] for row in data.get("clause", ())))
+
+
+def _document(row: Row) -> Document:
+    return Document(**{**_frozen(row), "section": _all(DocumentSection, row.get("section", ()))})
+
+
+def _all[Made](make: Callable[..., Made], rows: list[Row]) -> tuple[Made, ...]:
+    return tuple(make(**row) for row in rows)
+
+
+def _frozen(row: Row) -> dict[str, Any]:
+    """The row with tuples for lists."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
