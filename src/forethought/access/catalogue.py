@@ -40,7 +40,8 @@ def sites() -> dict[str, Site]:
 
 
 def _site(row: dict[str, Any]) -> Site:
-    return Site(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return Site(**fields)
 
 
 @cache

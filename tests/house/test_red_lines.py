@@ -1,0 +1,62 @@
+"""The red lines that the code itself can break: no network, no log of a draft, no address of a machine."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SRC = ROOT / "src" / "forethought"
+NETWORK = {
+    "aiohttp", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib",
+    "urllib.request", "urllib3", "webbrowser", "xmlrpc",
+}  # fmt: skip
+TELLING = {"logging", "syslog", "tempfile", "shelve", "sqlite3", "pickle"}
+PURE = [file for package in ("guidance", "reading", "checks", "access", "asking") for file in sorted((SRC / package).rglob("*.py"))]
+HOSTS = re.compile(r"(?:pypi\.org|pythonhosted|registry\.npmjs|npmjs\.org|/simple/|crates\.io)", re.IGNORECASE)
+MACHINE = re.compile(r"(?:/root/|/home/\w|/work/|/farm/|/tmp/dev|/opt/wheels)")
+
+
+def name_of(file: Path) -> str:
+    return str(file.relative_to(ROOT))
+
+
+def imports(file: Path) -> set[str]:
+    """Every module a file imports, wherever it does so."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("file", sorted(SRC.rglob("*.py")), ids=name_of)
+def test_nothing_calls_out(file: Path) -> None:
+    """Red line 8, and 2: no module can open a connection of its own."""
+    named = imports(file) | {name.split(".")[0] for name in imports(file)}
+    allowed = {"http"} if "server" in file.parts else set()  # http.HTTPStatus is only numbers
+    assert not (named & NETWORK) - allowed
+
+
+@pytest.mark.parametrize("file", PURE, ids=name_of)
+def test_nothing_below_the_interfaces_prints_logs_or_stores(file: Path) -> None:
+    """Red line 1: what reads and judges a draft has no way to keep it."""
+    assert not {name.split(".")[0] for name in imports(file)} & TELLING
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not called & {"print", "breakpoint"}
+
+
+def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    for name in filter(None, listed.split("\0")):
+        file = ROOT / name
+        if file == Path(__file__) or not file.is_file():
+            continue
+        text = file.read_bytes().decode("utf-8", "replace")
+        assert not HOSTS.search(text), f"{name} names a registry"
+        assert not MACHINE.search(text), f"{name} names a path of somebody's machine"
