@@ -11,7 +11,7 @@ from forethought.toml import TomlFault, read_folder
 from forethought.words import _
 
 from .clause import Clause, Fact, Silence, Strength
-from .related import Change, Document, DocumentSection, Section, Term
+from .related import Change, Document, DocumentSection, Head, Section, Term
 
 EDITIONS = Path(__file__).parent / "editions"
 
@@ -23,15 +23,10 @@ class GuidanceFault(ValueError):
 
 
 class Edition(NamedTuple):
-    """A version of the guidance. ``name`` is its reference and version ("HRSM1 D3"); ``in_force_from``
-    an ISO date, empty where none is given."""
+    """A version of the guidance. ``name`` is its reference and version ("HRSM1 D3")."""
 
     name: str
-    reference: str
-    version: str
-    title: str
-    in_force_from: str
-    language: str
+    head: Head
     folder: Path
     clauses: tuple[Clause, ...]
     by_id: dict[str, Clause]
@@ -72,25 +67,21 @@ def load(folder: Path) -> Edition:
         return _edition(folder, read_folder(folder))
     except (TomlFault, OSError) as fault:
         raise GuidanceFault(str(fault)) from None
-    except (TypeError, ValueError, KeyError, AttributeError):
+    except (TypeError, ValueError, KeyError, AttributeError, StopIteration):
         from .schema import faults_of  # what is wrong is looked for only when something is
 
         raise GuidanceFault(" ".join(str(fault) for fault in faults_of(folder)[:1])) from None
 
 
 def _edition(folder: Path, files: Mapping[str, Row]) -> Edition:
-    head: Row = next(data["edition"] for data in files.values() if "edition" in data)
+    head = Head(**_frozen(next(data["edition"] for data in files.values() if "edition" in data)))
     clauses = tuple(_clause(row, head, data, file) for file, data in files.items() for row in data.get("clause", ()))
     by_id = {clause.id.lower(): clause for clause in clauses}
     if len(by_id) < len(clauses):
         raise ValueError(_("Two clauses have the same id."))
     return Edition(
-        name=f"{head['reference']} {head['version']}",
-        reference=head["reference"],
-        version=head["version"],
-        title=head.get("title", ""),
-        in_force_from=head.get("in_force_from", ""),
-        language=head.get("language", "en"),
+        name=f"{head.reference} {head.version}",
+        head=head,
         folder=folder,
         clauses=clauses,
         by_id=by_id,
@@ -105,8 +96,8 @@ def _rows(files: Mapping[str, Row], table: str) -> list[Row]:
     return [row for data in files.values() for row in data.get(table, ())]
 
 
-def _clause(row: Row, head: Row, data: Row, file: str) -> Clause:
-    fields = {"applies_to": tuple(head.get("applies_to", ())), **_frozen(row)}
+def _clause(row: Row, head: Head, data: Row, file: str) -> Clause:
+    fields = {"applies_to": head.applies_to, **_frozen(row)}
     fields["strength"] = Strength(row.get("strength", "states"))
     fields["facts"] = _all(Fact, row.get("facts", ()))
     fields["silent_on"] = _all(Silence, row.get("silent_on", ()))

@@ -1,8 +1,20 @@
-"""What stands around the clauses: sections, related documents, glossary, change history."""
+"""What stands around the clauses: the head, sections, related documents, glossary, change history."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+
+class Head(NamedTuple):
+    """The head of an edition: ``in_force_from`` is an ISO date (empty where none is given), ``language`` an
+    ISO 639-1 code, ``applies_to`` the standings that its clauses are for where they do not say."""
+
+    reference: str
+    version: str
+    title: str = ""
+    in_force_from: str = ""
+    language: str = "en"
+    applies_to: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
