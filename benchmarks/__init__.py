@@ -1,0 +1,1 @@
+"""Benchmarks, one a file: a module with `measure()`, found by its name; `__main__` runs them."""
