@@ -21,6 +21,10 @@ _PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
 Element = frozenset[tuple[str, ...]] | None
 """What may stand next: any of these runs of words, or None for a gap of nothing to `GAP` words."""
 
+Step = tuple[frozenset[str], dict[str, list[list[str]]], bool] | None
+"""An element laid out for matching: its single words, its longer runs by their first word, and whether
+it may be left out; None for a gap."""
+
 
 class Cue(NamedTuple):
     """A phrase found: its concept and the words ``[first, last)`` it covers."""
@@ -32,7 +36,7 @@ class Cue(NamedTuple):
 
 class _Phrase(NamedTuple):
     concept: str
-    rest: tuple[Element, ...]
+    rest: tuple[Step, ...]
 
 
 class PhraseError(ValueError):
@@ -117,8 +121,9 @@ class Lexicon:
         for concept, line in self._lines[word]:
             elements = tuple(None if p == "..." else self._runs(p) for p in _PIECE.findall(line))
             for rest in _after(word, elements):
+                phrase = _Phrase(concept, tuple(_laid_out(element) for element in rest))
                 for second in _seconds(rest):
-                    bucket.setdefault(second, []).append(_Phrase(concept, rest))
+                    bucket.setdefault(second, []).append(phrase)
         return bucket
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
@@ -130,7 +135,7 @@ class Lexicon:
                 continue
             following = words[first + 1] if first + 1 < count else ""
             for phrase in (*bucket.get(following, ()), *bucket.get("", ())) if following else bucket.get("", ()):
-                last = _match(phrase.rest, words, first + 1, ends[first])
+                last = _match(phrase.rest, 0, words, first + 1, ends[first])
                 if last:
                     yield Cue(phrase.concept, first, last)
 
@@ -174,19 +179,39 @@ def _seconds(rest: tuple[Element, ...]) -> set[str]:
     return {run[0] for run in rest[0]}
 
 
-def _match(rest: tuple[Element, ...], words: Sequence[str], at: int, end: int) -> int:
-    """Where the phrase ends if the rest of it stands at ``at``, or 0."""
-    if not rest:
+@cache
+def _laid_out(element: Element) -> Step:
+    if element is None:
+        return None
+    longer: dict[str, list[list[str]]] = {}
+    for run in element:
+        if len(run) > 1:
+            longer.setdefault(run[0], []).append(list(run))
+    return frozenset(run[0] for run in element if len(run) == 1), longer, () in element
+
+
+def _match(steps: tuple[Step, ...], place: int, words: Sequence[str], at: int, end: int) -> int:
+    """Where the phrase ends if its steps from ``place`` on stand at ``at``, or 0: the longest way."""
+    if place == len(steps):
         return at
-    head, tail = rest[0], rest[1:]
-    if head is None:
-        return next(filter(None, (_match(tail, words, at + n, end) for n in range(GAP + 1) if at + n <= end)), 0)
-    best = 0
-    for run in head:
-        stop = at + len(run)
-        if stop <= end and all(w in ("_", words[at + n]) for n, w in enumerate(run)):
-            best = max(best, _match(tail, words, stop, end))
+    step = steps[place]
+    if step is None:
+        return next(filter(None, (_match(steps, place + 1, words, n, end) for n in range(at, min(at + GAP, end) + 1))), 0)
+    ones, longer, optional = step
+    best = _match(steps, place + 1, words, at, end) if optional else 0
+    if at < end:
+        word = words[at]
+        if word in ones or "_" in ones:
+            best = max(best, _match(steps, place + 1, words, at + 1, end))
+        for run in (*longer.get(word, ()), *longer.get("_", ())) if longer else ():
+            if _stands(run, words, at, end):
+                best = max(best, _match(steps, place + 1, words, at + len(run), end))
     return best
+
+
+def _stands(run: list[str], words: Sequence[str], at: int, end: int) -> bool:
+    stop = at + len(run)
+    return stop <= end and (words[at:stop] == run or ("_" in run and all(w in ("_", words[at + n]) for n, w in enumerate(run))))
 
 
 @cache
