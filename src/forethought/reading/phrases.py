@@ -101,7 +101,7 @@ class Lexicon:
         runs: set[tuple[str, ...]] = set()
         for part in parts:
             words = part.strip()
-            if words[:1] == "@":
+            if words[:1] == "@" and len(words) > 1:  # alone it is a mark like any other
                 if words not in self._macros:
                     raise PhraseError(f"{where}: there is no list {words} in macros.txt.")
                 runs.update(tuple(option.split()) for option in self._macros[words])
