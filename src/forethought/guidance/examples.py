@@ -1,0 +1,60 @@
+"""Examples of a clause: the drafts that test its checks, kept as data.
+
+In a checkout they are the tests' own cases; a wheel carries the same files inside this package; another
+council's edition keeps its own in its folder ``examples``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from forethought.toml import read_folder
+
+from .clause import Clause
+from .edition import EDITIONS, Edition
+
+FOLDERS = (Path(__file__).parent / "examples", Path(__file__).parents[3] / "tests" / "checks" / "cases")
+
+
+class Example(NamedTuple):
+    """A draft, the advice a fair adviser would give, the clauses cited and why. ``context`` holds the
+    other fields of the draft's row (role, site, audience…); ``topic`` is the file it stands in."""
+
+    draft: str
+    advice: str
+    clauses: tuple[str, ...] = ()
+    why: str = ""
+    context: Mapping[str, Any] = {}
+    topic: str = ""
+
+
+def examples(edition: Edition) -> list[Example]:
+    """Every example of an edition; none where no folder of examples is kept."""
+    own = edition.folder / "examples"
+    if own.is_dir():
+        return _examples_in(own)
+    shipped = edition.folder.parent == EDITIONS
+    return next((_examples_in(folder) for folder in FOLDERS if shipped and folder.is_dir()), [])
+
+
+def examples_of(clause: Clause, edition: Edition) -> tuple[list[Example], list[Example]]:
+    """The examples that the clause is cited for, and those about its checks that nothing is found in."""
+    fires = [example for example in examples(edition) if clause.id in example.clauses]
+    quiet = [example for example in examples(edition) if example.topic in clause.checks and not example.clauses]
+    return fires, quiet
+
+
+@cache
+def _examples_in(folder: Path) -> list[Example]:
+    return [example for name, data in read_folder(folder).items() for row in data.get("case", ()) for example in _example(row, name)]
+
+
+def _example(row: dict[str, Any], file: str) -> Iterator[Example]:
+    """The example of a case; none of one whose draft is not text, such as a connection."""
+    told = {"draft", "advice", "also_ok", "clauses", "why"}
+    context = {key: value for key, value in row.items() if key not in told}
+    if row.get("draft") and row.get("advice"):
+        yield Example(row["draft"], row["advice"], tuple(row.get("clauses", ())), row.get("why", ""), context, file.removesuffix(".toml"))
