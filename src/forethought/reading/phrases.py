@@ -39,6 +39,16 @@ class _Phrase(NamedTuple):
     rest: tuple[Step, ...]
 
 
+class _Bucket(NamedTuple):
+    """The phrases that start with a word: by the word that must come next, by one that must come within
+    ``reach`` words, and those that name no such word."""
+
+    next: dict[str, list[_Phrase]]
+    later: dict[str, list[_Phrase]]
+    always: list[_Phrase]
+    reach: int
+
+
 class PhraseError(ValueError):
     """A line of a lexicon that cannot be read; says the file and the line."""
 
@@ -49,7 +59,7 @@ class Lexicon:
     def __init__(self, *files: Path) -> None:
         self._macros: dict[str, tuple[str, ...]] = {}
         self._lines: dict[str, list[tuple[str, str]]] = {}
-        self._buckets: dict[str, dict[str, list[_Phrase]]] = {}
+        self._buckets: dict[str, _Bucket] = {}
         self.concepts: set[str] = set()
         for file in sorted(files, key=lambda file: file.name != "macros.txt"):
             self._read(file)
@@ -109,33 +119,38 @@ class Lexicon:
                 runs.update(_inflected(tuple(words.split())))
         return frozenset(runs)
 
-    def _bucket(self, word: str) -> dict[str, list[_Phrase]] | None:
+    def _bucket(self, word: str) -> _Bucket | None:
         bucket = self._buckets.get(word)
         if bucket is None and word in self._lines:
             bucket = self._buckets[word] = self._compile(word)
         return bucket
 
-    def _compile(self, word: str) -> dict[str, list[_Phrase]]:
-        """The phrases that start with the word, by their second word ("" where any may follow)."""
-        bucket: dict[str, list[_Phrase]] = {}
+    def _compile(self, word: str) -> _Bucket:
+        following: dict[str, list[_Phrase]] = {}
+        later: dict[str, list[_Phrase]] = {}
+        always: list[_Phrase] = []
+        farthest = 0
         for concept, line in self._lines[word]:
             elements = tuple(None if p == "..." else self._runs(p) for p in _PIECE.findall(line))
             for rest in _after(word, elements):
                 phrase = _Phrase(concept, tuple(_laid_out(element) for element in rest))
-                for second in _seconds(rest):
-                    bucket.setdefault(second, []).append(phrase)
-        return bucket
+                keys, reach = _needed(rest)
+                farthest = max(farthest, reach)
+                if not keys:
+                    always.append(phrase)
+                for key in keys:
+                    (following if reach == 1 else later).setdefault(key, []).append(phrase)
+        return _Bucket(following, later, always, farthest)
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
         """Every phrase in the words; ``ends[i]`` is where the sentence of word ``i`` ends."""
-        count = len(words)
         for first, word in enumerate(words):
             bucket = self._bucket(word)
             if not bucket:
                 continue
-            following = words[first + 1] if first + 1 < count else ""
-            for phrase in (*bucket.get(following, ()), *bucket.get("", ())) if following else bucket.get("", ()):
-                last = _match(phrase.rest, 0, words, first + 1, ends[first])
+            at, end = first + 1, ends[first]
+            for phrase in _candidates(bucket, words, at, end):
+                last = _match(phrase.rest, 0, words, at, end)
                 if last:
                     yield Cue(phrase.concept, first, last)
 
@@ -171,12 +186,24 @@ def _after(word: str, elements: tuple[Element, ...]) -> Iterator[tuple[Element, 
             yield (frozenset({run[1:]}), *tail) if len(run) > 1 else tuple(tail)
 
 
-def _seconds(rest: tuple[Element, ...]) -> set[str]:
-    if not rest or rest[0] is None:
-        return {""}
-    if () in rest[0] or any(run[0] == "_" for run in rest[0]):
-        return {""}
-    return {run[0] for run in rest[0]}
+def _needed(rest: tuple[Element, ...]) -> tuple[set[str], int]:
+    """The words of which one must come, and within how many words; none where the phrase names none."""
+    reach = 1
+    for element in rest:
+        if element is not None and () not in element and not any(run[0] == "_" for run in element):
+            return {run[0] for run in element}, reach
+        reach += GAP if element is None else max(len(run) for run in element)
+    return set(), 0
+
+
+def _candidates(bucket: _Bucket, words: Sequence[str], at: int, end: int) -> list[_Phrase]:
+    """The phrases of the bucket whose needed word comes, each once."""
+    found = [*bucket.next.get(words[at], ()), *bucket.always] if at < end else bucket.always
+    if bucket.later:
+        near = [bucket.later[word] for word in words[at : min(end, at + bucket.reach)] if word in bucket.later]
+        if near:
+            return [*found, *{id(phrase): phrase for phrases in near for phrase in phrases}.values()]
+    return found
 
 
 @cache
