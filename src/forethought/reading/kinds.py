@@ -55,7 +55,7 @@ SAID = {
     "work": "the author's own work, shown or told",
     "venting": "letting off steam about work",
     "disclosure": "wrongdoing that the public has an interest in",
-    "protected": "belief, politics, union activity, pay and conditions, or harassment suffered",
+    "protected": "belief, politics, union activity, pay and conditions, or equality [which]",
     "unsafe_link": "a link to an unsafe, hidden or recreational site",
     "work_time": "the author says this is done in working time",
     "connection": "a friend, follow or group request with somebody served",
