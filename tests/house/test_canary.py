@@ -52,12 +52,8 @@ def run(rooms: dict[str, Path], *command: str, given: str) -> subprocess.Complet
 
 
 def holding_the_mark(*folders: Path) -> list[Path]:
-    found = []
-    for folder in folders:
-        for file in folder.rglob("*"):
-            if MARK in file.name or (file.is_file() and MARK.encode() in file.read_bytes()):
-                found.append(file)
-    return found
+    files = [file for folder in folders for file in folder.rglob("*")]
+    return [file for file in files if MARK in file.name or (file.is_file() and MARK.encode() in file.read_bytes())]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
