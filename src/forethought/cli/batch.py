@@ -28,8 +28,8 @@ def run_batch(source: str, ask: Ask, acts: Callable[[Mapping[str, Any]], bool] =
     return status
 
 
-def print_row(row: Mapping[str, Any]) -> None:
-    """Write one row as a line of JSON; lone surrogates are escaped, since UTF-8 cannot hold them."""
+def print_row(row: Mapping[str, Any] | list[Any]) -> None:
+    """Write one row, or a list of them, as a line of JSON; lone surrogates are escaped, since UTF-8 cannot hold them."""
     try:
         line = json.dumps(row, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:

@@ -6,15 +6,48 @@ import argparse
 import os
 from pathlib import Path
 
-from forethought.guidance import Edition, load, load_named
+from forethought.guidance import Edition, load_named
 
 
 def add_edition_arguments(parser: argparse.ArgumentParser) -> None:
-    """``--guidance DIR``: another council's edition."""
-    parser.add_argument("--guidance", metavar="DIR", help="another council's edition: a folder of TOML files (or FORETHOUGHT_GUIDANCE)")
+    """``--guidance DIR`` and ``--on DATE``: another council's edition, or that of another day."""
+    parser.add_argument(
+        "--guidance", metavar="DIR", help="another council's guidance: a folder of TOML files, or of such folders (or FORETHOUGHT_GUIDANCE)"
+    )
+    parser.add_argument(
+        "--on", metavar="DATE", type=_day, default="", help="answer from the edition in force on this day, such as 2026-11-30"
+    )
 
 
 def edition_for(args: argparse.Namespace) -> Edition:
-    """The edition of ``--guidance``, of ``FORETHOUGHT_GUIDANCE``, or HRSM1 D3."""
+    """The edition of ``--guidance``, of ``FORETHOUGHT_GUIDANCE``, or the one that ships, in force on ``--on``."""
     folder = args.guidance or os.environ.get("FORETHOUGHT_GUIDANCE")
-    return load(Path(folder)) if folder else load_named()
+    if not folder and not args.on:
+        return load_named()
+    from forethought.guidance.shelf import in_force, open_guidance, shipped  # most people need only the one that ships
+
+    if folder:
+        return open_guidance(Path(folder), on=args.on, checks=check_names(), guards=guard_names())
+    return in_force([*shipped().values()], args.on)
+
+
+def check_names() -> frozenset[str]:
+    """Every check that a clause may name."""
+    from forethought import checks
+    from forethought.checks.engine import check_named
+
+    stems = (file.stem for file in Path(checks.__file__).parent.glob("[a-z]*.py"))
+    return frozenset(name for name in stems if hasattr(check_named(name), "find") or hasattr(check_named(name), "follow"))
+
+
+def guard_names() -> frozenset[str]:
+    """Every guard that a clause may give way to."""
+    from forethought.checks.guards import GUARDS
+
+    return frozenset(GUARDS)
+
+
+def _day(word: str) -> str:
+    from datetime import date
+
+    return date.fromisoformat(word).isoformat()

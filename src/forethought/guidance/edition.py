@@ -74,6 +74,7 @@ def load(folder: Path) -> Edition:
 
 
 def _edition(folder: Path, files: Mapping[str, Row]) -> Edition:
+    files = {name: files[name] for name in sorted(files, key=_in_document_order)}
     head = Head(**_frozen(next(data["edition"] for data in files.values() if "edition" in data)))
     clauses = tuple(_clause(row, head, data, file) for file, data in files.items() for row in data.get("clause", ()))
     by_id = {clause.id.lower(): clause for clause in clauses}
@@ -90,6 +91,12 @@ def _edition(folder: Path, files: Mapping[str, Row]) -> Edition:
         glossary={row["id"]: Term(**_frozen(row)) for row in _rows(files, "term")},
         changes=tuple(Change(**row) for row in _rows(files, "change")),
     )
+
+
+def _in_document_order(name: str) -> tuple[bool, int, str]:
+    """The sort key of a file: ``2-….toml`` before ``10-….toml``, names without a number last."""
+    number = name.partition("-")[0]
+    return not number.isdecimal(), int(number) if number.isdecimal() else 0, name
 
 
 def _rows(files: Mapping[str, Row], table: str) -> list[Row]:

@@ -19,8 +19,9 @@ SMALL = frozenset(
 def search(edition: Edition, words: str) -> list[Clause]:
     """The clauses that hold the words, the best first.
 
-    Clauses that hold more of the words come first; among them a rare word weighs more than a common one,
-    and a word of the title or of the document's own terms more than one of our wording.
+    Those that hold fewer than half of the words are left out. Clauses that hold more of them come first;
+    a rare word weighs more than a common one, and a word of the title or of the document's own terms more
+    than one of our wording.
     """
     asked = dict.fromkeys(_words(words))
     asked = {word: None for word in asked if word not in SMALL} or asked
@@ -29,7 +30,7 @@ def search(edition: Edition, words: str) -> list[Clause]:
     ranked = []
     for weights, clause in held:
         found = [(weights[word], common[word]) for ask in asked if (word := _best(ask, weights))]
-        if found:
+        if found and len(found) * 2 >= len(asked):
             ranked.append((-len(found), -sum(weight / times for weight, times in found), clause))
     return [clause for _few, _light, clause in sorted(ranked, key=lambda row: row[:2])]
 

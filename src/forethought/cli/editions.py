@@ -1,0 +1,151 @@
+"""forethought editions: The versions of the guidance: list, show, lint and compare them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from forethought.asking.fault import UnusableRow
+from forethought.guidance import Edition
+from forethought.guidance.compare import ClauseChange, compare
+from forethought.guidance.digest import digest
+from forethought.guidance.lint import Finding, lint, place_of
+from forethought.guidance.related import Document
+from forethought.guidance.schema import Fault, faults_of
+from forethought.guidance.shelf import edition_called, editions_in, folders_in, in_force, shipped
+from forethought.words import _
+
+from .batch import print_row
+from .clause import clause_row
+from .edition import check_names, guard_names
+
+TAKES = {"list": (0, 1), "show": (0, 1), "lint": (0, 1), "diff": (2, 2)}
+"""How many editions each action takes, at least and at most."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do, and with which editions."""
+    parser.add_argument("action", nargs="?", choices=tuple(TAKES), default="list", help="list (the default), show, lint, or diff A B")
+    parser.add_argument("edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, or a folder of TOML files")
+    parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
+    parser.add_argument("--on", metavar="DATE", type=date.fromisoformat, default=None, help="as on this day (default: today)")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Status 1 where `lint` finds something; 2 where an edition cannot be used."""
+    least, most = TAKES[args.action]
+    if not least <= len(args.edition) <= most:
+        raise UnusableRow(_("`editions {action}` takes {least} to {most} editions.").format(action=args.action, least=least, most=most))
+    args.on = (args.on or date.today()).isoformat()  # noqa: DTZ011  # the day where the reader is
+    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff}[args.action]
+    return action(args)
+
+
+def edition_row(edition: Edition, now: bool) -> dict[str, Any]:
+    """An edition as `editions list` gives it."""
+    head = edition.head._asdict() | {"applies_to": list(edition.head.applies_to)}
+    return {"name": edition.name, **head, "in_force": now, "clauses": len(edition.clauses), "digest": digest(edition.folder)}
+
+
+def whole_row(edition: Edition, now: bool) -> dict[str, Any]:
+    """An edition as `editions show` gives it."""
+    return {
+        **edition_row(edition, now),
+        "control": edition.control,
+        "changes": [change._asdict() for change in edition.changes],
+        "documents": [_document_row(document) for document in edition.documents.values()],
+        "glossary": [term._asdict() for term in edition.glossary.values()],
+        "sections": [section._asdict() for section in edition.sections],
+        "clauses": [clause_row(clause) for clause in edition.clauses],
+    }
+
+
+def _document_row(document: Document) -> dict[str, Any]:
+    return {**document._asdict(), "section": [section._asdict() for section in document.section]}
+
+
+def finding_row(finding: Finding, edition: Edition) -> dict[str, Any]:
+    """What a lint remarks, with its place."""
+    file, line = place_of(finding.remark, edition)
+    told = {name: getattr(finding.remark, name) for name in ("clause", "also", "what", "why", "could")}
+    return {"lint": finding.lint, **told, "file": str(file), "line": line}
+
+
+def fault_row(fault: Fault) -> dict[str, Any]:
+    """A fault of the files, in the same shape."""
+    why, could = _("An edition with a fault cannot be used."), _("Mend the file.")
+    place = {"file": str(fault.file), "line": fault.line}
+    return {"lint": "schema", "clause": "", "also": [], "what": fault.says, "why": why, "could": could, **place}
+
+
+def change_row(change: ClauseChange) -> dict[str, Any]:
+    """What became of a clause."""
+    was, now = change.was, change.now
+    return {"changes": list(change.changes), "was": clause_row(was) if was else None, "now": clause_row(now) if now else None}
+
+
+def _chosen(args: argparse.Namespace) -> Edition:
+    if args.edition:
+        return edition_called(args.edition[0])
+    return in_force(editions_in(Path(args.guidance)) if args.guidance else [*shipped().values()], args.on)
+
+
+def _list(args: argparse.Namespace) -> int:
+    folder = args.edition[0] if args.edition else args.guidance
+    editions = editions_in(Path(folder)) if folder else [*shipped().values()]
+    begun = [edition for edition in editions if edition.head.in_force_from <= args.on]
+    rows = [edition_row(edition, edition in begun[-1:]) for edition in editions]
+    if args.json:
+        print_row(rows)
+    else:
+        from .show_editions import show_list
+
+        show_list(rows)
+    return 0
+
+
+def _show(args: argparse.Namespace) -> int:
+    edition = _chosen(args)
+    if args.json:
+        print_row(whole_row(edition, edition.head.in_force_from <= args.on))
+    else:
+        from .show_editions import show_edition
+
+        show_edition(edition)
+    return 0
+
+
+def _lint(args: argparse.Namespace) -> int:
+    folder = Path(args.edition[0]) if args.edition and Path(args.edition[0]).is_dir() else args.guidance and Path(args.guidance)
+    folders = (folders_in(folder) or [folder]) if folder else [_chosen(args).folder]
+    faults = [fault for inner in folders for fault in faults_of(inner, checks=check_names(), guards=guard_names())]
+    if faults:
+        rows = [fault_row(fault) for fault in faults]
+    else:
+        editions = [edition_called(str(inner)) for inner in folders]
+        rows = [finding_row(finding, edition) for edition in editions for finding in lint(edition, args.on)]
+    if args.json:
+        print_row(rows)
+    else:
+        from .show_editions import show_lint
+
+        show_lint(rows)
+    if faults:
+        print(_("This is no edition yet: {count} faults in its files.").format(count=len(faults)), file=sys.stderr)
+    return 2 if faults else int(bool(rows))
+
+
+def _diff(args: argparse.Namespace) -> int:
+    earlier, later = map(edition_called, args.edition)
+    changes = compare(earlier, later)
+    if args.json:
+        print_row({"from": earlier.name, "to": later.name, "changes": [change_row(change) for change in changes]})
+    else:
+        from .show_editions import show_diff
+
+        show_diff(earlier, later, changes)
+    return 0
