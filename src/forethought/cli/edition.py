@@ -6,7 +6,9 @@ import argparse
 import os
 from pathlib import Path
 
+from forethought.asking.fault import UnusableRow
 from forethought.guidance import Edition, load_named
+from forethought.words import _
 
 
 def add_edition_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,9 +16,7 @@ def add_edition_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--guidance", metavar="DIR", help="another council's guidance: a folder of TOML files, or of such folders (or FORETHOUGHT_GUIDANCE)"
     )
-    parser.add_argument(
-        "--on", metavar="DATE", type=_day, default="", help="answer from the edition in force on this day, such as 2026-11-30"
-    )
+    parser.add_argument("--on", metavar="DATE", default="", help="answer from the edition in force on this day, such as 2026-11-30")
 
 
 def edition_for(args: argparse.Namespace) -> Edition:
@@ -24,11 +24,12 @@ def edition_for(args: argparse.Namespace) -> Edition:
     folder = args.guidance or os.environ.get("FORETHOUGHT_GUIDANCE")
     if not folder and not args.on:
         return load_named()
+    on = day_of(args.on)
     from forethought.guidance.shelf import in_force, open_guidance, shipped  # most people need only the one that ships
 
     if folder:
-        return open_guidance(Path(folder), on=args.on, checks=check_names(), guards=guard_names())
-    return in_force([*shipped().values()], args.on)
+        return open_guidance(Path(folder), on=on, checks=check_names(), guards=guard_names())
+    return in_force([*shipped().values()], on)
 
 
 def check_names() -> frozenset[str]:
@@ -47,7 +48,11 @@ def guard_names() -> frozenset[str]:
     return frozenset(GUARDS)
 
 
-def _day(word: str) -> str:
+def day_of(word: str) -> str:
+    """A day as an ISO date, empty where none is given; UnusableRow where it is none."""
     from datetime import date
 
-    return date.fromisoformat(word).isoformat()
+    try:
+        return word and date.fromisoformat(word).isoformat()
+    except ValueError:
+        raise UnusableRow(_("“{word}” is not a day; a day is written as 2026-11-30.").format(word=word)) from None

@@ -20,7 +20,7 @@ from forethought.words import _
 
 from .batch import print_row
 from .clause import clause_row
-from .edition import check_names, guard_names
+from .edition import check_names, day_of, guard_names
 
 TAKES = {"list": (0, 1), "show": (0, 1), "lint": (0, 1), "diff": (2, 2)}
 """How many editions each action takes, at least and at most."""
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=tuple(TAKES), default="list", help="list (the default), show, lint, or diff A B")
     parser.add_argument("edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, or a folder of TOML files")
     parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
-    parser.add_argument("--on", metavar="DATE", type=date.fromisoformat, default=None, help="as on this day (default: today)")
+    parser.add_argument("--on", metavar="DATE", default="", help="as on this day (default: today)")
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     least, most = TAKES[args.action]
     if not least <= len(args.edition) <= most:
         raise UnusableRow(_("`editions {action}` takes {least} to {most} editions.").format(action=args.action, least=least, most=most))
-    args.on = (args.on or date.today()).isoformat()  # noqa: DTZ011  # the day where the reader is
+    args.on = day_of(args.on) or date.today().isoformat()  # noqa: DTZ011  # the day where the reader is
     action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff}[args.action]
     return action(args)
 
