@@ -4,11 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forethought.reading import Reading
+from forethought.reading import Observation, Reading
+from forethought.words import _
 
+from .advice import Advice
 from .finding import Match
+
+_UNKIND = ("abuse", "discrimination", "harassment", "threat")
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """A picture of one colleague or several, unless they have agreed."""
+    shown = [seen for seen in reading.of("faces") if seen.about in {"colleague", "colleagues"}]
+    agreed = reading.draft.answers.get("colleagues_agreed")
+    if not shown or agreed is True:
+        return
+    refused = agreed is False or reading.has("permission_refused")
+    if refused or any(seen.about != "self" for seen in reading.of(*_UNKIND)):
+        yield _against(shown)
+    elif not reading.has("permission"):
+        yield _not_known(shown)
+
+
+def _against(shown: list[Observation]) -> Match:
+    return Match(
+        "plain",
+        tuple(shown),
+        _("The picture shows a colleague who has not agreed to it, or makes fun of them. It could hurt them."),
+        _("Leave the picture out, or ask your colleague first and keep to what they say."),
+    )
+
+
+def _not_known(shown: list[Observation]) -> Match:
+    several = any(seen.about == "colleagues" for seen in shown)
+    return Match(
+        "possible",
+        tuple(shown),
+        _("The picture shows people you work with, and you do not say if they agreed."),
+        _("Ask them first. If they all agree, you may post it."),
+        "colleagues_agreed",
+        at_most=Advice.TAKE_CARE if several else Advice.DO_NOT_POST,
+    )

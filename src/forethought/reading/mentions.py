@@ -12,7 +12,8 @@ DEFINITE = frozenset({"the", "that", "that's", "his", "her", "their", "yon", "to
 OWN = frozenset({"my", "our", "me", "mi", "ma", "oor", "wor", "mah"})
 SEVERAL = frozenset("two three four five six seven eight nine ten couple both these those".split())
 _STOP = frozenset(
-    "of for with to from and or but in on at by as is are was were be been am im has have had do does did not no if when who that than so like".split()
+    "of for with to from and or but in on at by as is are was were be been am im has have had do does did not no if when who that than so "
+    "like".split()
 )
 _REACH = 4
 

@@ -1,0 +1,136 @@
+"""What a picture shows, by the author's own description of it: who is in it, and what can be read off it.
+
+``faces`` is *plain* where people are shown, *possible* where only backs or hands are, or where who they are is
+not told; its `about` is ``service_user``, ``colleague`` (one), ``colleagues`` (several), ``own`` or ``nobody``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .mentions import mentions
+from .observation import Certainty, Observation
+from .page import Page
+from .phrases import Cue
+from .sheet import Sheet
+
+AFTER = ("people",)
+
+_MEET_CHILDREN = frozenset(
+    {
+        "education",
+        "early_years",
+        "youth",
+        "foster",
+        "leisure",
+        "library",
+        "member",
+        "social_work",
+        "health",
+        "care",
+        "transport",
+        "catering",
+        "market",
+        "parks",
+        "customer",
+        "volunteer",
+        "protection",
+    }
+)
+_BEHIND_A_DESK = frozenset({"people_team", "it", "office", "commissioning", "legal", "elections", "communications"})
+_SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty group both several".split())
+_CROWD = frozenset("people men women staff team crew squad crowd colleagues workmates".split())
+_PARTS = frozenset("face faces head heads hand hands back backs backside torso legs foot".split())
+_SELF = frozenset({"me", "i", "ive", "im", "myself"})
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """What the description tells; nothing without one."""
+    page = sheet.picture
+    if not page.words:
+        return
+    if not page.has("pic.old", "pic.made", "pic.blank"):
+        yield from _readable(sheet, page)
+    yield from _people(sheet, page)
+
+
+def _readable(sheet: Sheet, page: Page) -> Iterator[Observation]:
+    """Names, addresses, plates and papers that can be read off the picture."""
+    of_family = sheet.has("family") or page.has("pic.own")
+    data, plates = page.found("pic.data"), page.found("pic.plate")
+    if data and page.has("pic.readable", "pic.paper") and not page.has("pic.unseen") and not of_family:
+        yield _at(sheet, "screen", data[0], "plain", "service_user")
+    elif data and not of_family and not page.has("pic.unseen"):
+        yield _at(sheet, "screen", data[0], "possible", "service_user")
+    for cue in plates[:1]:
+        if not page.has("pic.unseen") and not page.has("pic.own"):
+            yield _at(sheet, "identifiable", cue, "plain", "service_user")
+    if page.has("pic.housenumber") and not of_family:
+        yield _at(sheet, "identifiable", page.found("pic.housenumber")[0], "plain", "service_user")
+
+
+def _people(sheet: Sheet, page: Page) -> Iterator[Observation]:
+    who, cue = _who(sheet, page)
+    if cue:
+        seen = not page.has("pic.unseen")
+        yield _at(sheet, "faces", cue, "plain" if seen else "possible", who)
+
+
+def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
+    """Who is in the picture, and the words that tell it."""
+    fields = sheet.draft.role.fields
+    served, colleagues, own = _shown(page, "pic.served"), _shown(page, "pic.colleague"), page.found("pic.own")
+    children = _shown(page, "pic.child") if fields & _MEET_CHILDREN else []
+    if own or _of_family(sheet):
+        strangers = [cue for cue in served + children if own and not _near(page, cue, own)]
+        return ("service_user", strangers[0]) if strangers and not _of_family(sheet) else ("own", (own or [None])[0])
+    if page.has("pic.nobody") or page.has("pic.made", "pic.old"):
+        return "nobody", None
+    if colleagues and not served and not (children and not page.has("pic.adult")):
+        return _colleagues(page), colleagues[0]
+    if served or children:
+        return "service_user", (served or children)[0]
+    adults = _shown(page, "pic.adult")
+    if not adults or _first_word(sheet) in _SELF:
+        return "own", (adults or [None])[0]
+    if page.has("pic.servedplace") and fields and not fields <= _BEHIND_A_DESK:
+        return "service_user", adults[0]
+    return _colleagues(page), adults[0]
+
+
+def _of_family(sheet: Sheet) -> bool:
+    """Whether the text speaks of the author's family: "my nan", or "Nan" alone."""
+    if sheet.has("family"):
+        return True
+    return any(mention.article in {"bare", ""} for mention in mentions(sheet.page, "who.kin") if not _belongs(sheet.page, mention.last))
+
+
+def _belongs(page: Page, last: int) -> bool:
+    return "'" in page.text.plain[page.starts[last - 1] : page.stops[last - 1]]
+
+
+def _shown(page: Page, concept: str) -> list[Cue]:
+    """People who are in the picture themselves, not only by something of theirs ("a teacher's desk")."""
+    return [cue for cue in page.found(concept) if not _belongs(page, cue.last) or _PARTS.intersection(page.words[cue.last : cue.last + 4])]
+
+
+def _first_word(sheet: Sheet) -> str:
+    return sheet.page.words[0] if sheet.page.words else ""
+
+
+def _near(page: Page, cue: Cue, others: list[Cue]) -> bool:
+    """Whether an own word stands just before ("the author's own children", "my nan")."""
+    return any(0 <= cue.first - other.last <= 2 or other.first <= cue.first < other.last for other in others)
+
+
+def _colleagues(page: Page) -> str:
+    crowd = any(page.words[cue.last - 1] in _CROWD or _is_plural(page, cue) for cue in page.found("pic.colleague", "pic.adult"))
+    return "colleagues" if crowd else "colleague"
+
+
+def _is_plural(page: Page, cue: Cue) -> bool:
+    return page.words[cue.last - 1].endswith("s") and not _belongs(page, cue.last) and any(word in _SEVERAL for word in page.words)
+
+
+def _at(sheet: Sheet, kind: str, cue: Cue, certainty: Certainty, about: str) -> Observation:
+    return sheet.at_cue(kind, cue, certainty, "pictures", about, place="picture_shows")
