@@ -1,0 +1,129 @@
+"""E-mail addresses, account names and IP addresses.
+
+E-mail in RFC 5322's ordinary form, or veiled in words; IP addresses by RFC 791 and RFC 4291.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .gazetteer import words_of
+from .observation import Observation
+from .page import Page
+from .sheet import Sheet
+from .whose import whose, word_at, words_of_span
+
+AFTER = ("people",)
+
+_NEAR = 4
+"""How many words may stand between a word for an account and its name."""
+
+
+@cache
+def _email() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.%+-])[a-z0-9_%+-][\w.%+'-]{0,63} ?@ ?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@-])")
+
+
+@cache
+def _veiled_email() -> re.Pattern[str]:
+    at = r"(?:\s*[(\[{<]\s*(?:at|@)\s*[)\]}>]\s*|\s+at\s+|\s*@\s*)"
+    dot = r"(?:\s*[(\[{<]\s*(?:dot|\.)\s*[)\]}>]\s*|\s+dot\s+|\.)"
+    ends = "com|org|net|uk|co|gov|ac|info|me|io|biz|scot|wales|cymru|london|eu|ie|edu|nhs|police"
+    return re.compile(
+        rf"(?<![\w.%+-])[a-z0-9][\w%+-]{{0,40}}(?:{dot}[a-z0-9][\w%+-]{{0,40}}){{0,3}}{at}"
+        rf"(?!the\b|a\b|my\b|your\b|our\b|this\b)[a-z0-9-]{{1,40}}(?:{dot}[a-z0-9-]{{1,40}}){{0,3}}{dot}(?:{ends})(?![\w-])"
+    )
+
+
+@cache
+def _handle() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@./&])@[a-z0-9_](?:[\w.]{0,28}[a-z0-9_])?(?![\w@])")
+
+
+@cache
+def _bare_handle() -> re.Pattern[str]:
+    """An account name without its @ holds a figure, a dot or a line besides letters."""
+    return re.compile(r"(?=[a-z.]{0,30}[\d_.]\w)(?=[\d_.]{0,30}[a-z])[\w.]{3,30}(?<!\.)(?![\w@'])")
+
+
+@cache
+def _ip() -> re.Pattern[str]:
+    octet = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+    return re.compile(
+        rf"(?<![\w.:/-])(?:{octet}(?:\.{octet}){{3}}|(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}"
+        r"|(?:[0-9a-f]{1,4}:){2,6}(?::[0-9a-f]{1,4}){1,5})(?![\w:]|\.\d)"
+    )
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Each detail where it stands, with whose it is where the words around say so."""
+    page = sheet.page
+    plain = page.text.plain
+    if "@" in plain or page.has("worded.dot") or re.search(r"[(\[{<] ?at ?[)\]}>]", plain):
+        yield from _emails(sheet)
+    if "@" in plain or page.has("handle.account"):
+        yield from _handles(sheet)
+    if re.search(r"[\da-f][.:]", plain):
+        yield from _ip_addresses(sheet)
+
+
+def _emails(sheet: Sheet) -> Iterator[Observation]:
+    plain = sheet.page.text.plain
+    ends = -1
+    found = [*_email().finditer(plain), *(match for match in _veiled_email().finditer(plain) if _is_veiled(match.group()))]
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if match.start() < ends:
+            continue
+        ends = match.end()
+        desk = re.split(r"[@(\[{<]|\sat\s", match.group())[0].strip() in words_of("role_mailboxes")
+        about = "public_line" if desk else whose(sheet, *words_of_span(sheet.page, *match.span()))
+        yield sheet.at_plain("email", *match.span(), "plain", "contact_details", about)
+
+
+def _is_veiled(text: str) -> bool:
+    """Both marks in words or brackets: "meet at pret.com" is only a place."""
+    dot = re.search(r"\sdot\s|[(\[{<]\s*(?:\.|dot)", text)
+    return bool(re.search(r"[(\[{<]\s*(?:at|@)", text) or ((re.search(r"\sat\s", text) or "@" in text) and dot))
+
+
+def _handles(sheet: Sheet) -> Iterator[Observation]:
+    page = sheet.page
+    cues = page.found("handle.account", "handle.seek")
+    for match in _handle().finditer(page.text.plain):
+        if re.match(r"\.[a-z]{2,}", page.text.plain[match.end() : match.end() + 4]):
+            continue
+        first, last = words_of_span(page, *match.span())
+        cued = any(0 <= first - cue.last <= _NEAR or 0 <= cue.first - last <= 1 for cue in cues)
+        yield from _handle_seen(sheet, match, cued=cued)
+    for cue in page.found("handle.account"):
+        start = _after_cue(page, cue.last)
+        match = _bare_handle().match(page.text.plain, page.starts[start]) if start else None
+        if match and not re.search(r"\.(?:com|co|uk|org|net)\b", match.group()):
+            yield from _handle_seen(sheet, match, cued=True)
+
+
+def _handle_seen(sheet: Sheet, match: re.Match[str], *, cued: bool) -> Iterator[Observation]:
+    """A mention without a cue is an ordinary thing; only where it is plainly somebody's is it worth a word."""
+    about = whose(sheet, *words_of_span(sheet.page, *match.span()))
+    name = match.group().lstrip("@")
+    if any(len(part) > 3 and part in name or re.fullmatch(rf"(?:.*_)?{part}|{part}_.*", name) for part in words_of("public_accounts")):
+        about = "public_line"
+    if cued or about in {"colleague", "service_user", "family"}:
+        yield sheet.at_plain("handle", *match.span(), "plain" if cued else "possible", "contact_details", about)
+
+
+def _after_cue(page: Page, place: int) -> int:
+    """The word after the cue and its little words, or 0."""
+    while place < len(page.words) and page.words[place] in {":", "is", "-", "as", "called", "under", "name", "=", "account", "handle", "now"}:
+        place += 1
+    return place if place < len(page.words) and page.words[place] != "@" else 0
+
+
+def _ip_addresses(sheet: Sheet) -> Iterator[Observation]:
+    page = sheet.page
+    for match in _ip().finditer(page.text.plain):
+        place = word_at(page, match.start())
+        if re.search(r"\d", match.group()) and not any(0 <= place - cue.last <= 1 for cue in page.found("number.software")):
+            yield sheet.at_plain("ip_address", *match.span(), "plain", "contact_details", whose(sheet, place, place + 1))

@@ -1,0 +1,117 @@
+"""Telephone numbers, written in any way, by Ofcom's National Telephone Numbering Plan.
+
+Ofcom's numbers for drama (01632 960xxx, 07700 900xxx and the like) count as real ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .observation import Observation
+from .page import Page
+from .sheet import Sheet
+from .whose import whose, word_at, words_of_span
+
+AFTER = ("people",)
+
+_DIGITS = dict(zip("zero oh o nought naught one two three four five six seven eight nine".split(), "00000123456789", strict=True))
+_DIGITS |= {"hundred": "00", "thousand": "000"}
+_TIMES = {"double": 2, "treble": 3, "triple": 3}
+_SPEECH_MARKS = frozenset(",-\n'")
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    gap = r"[\s().\-]"
+    return re.compile(
+        rf"(?<![\w£$€#/=+])(?<!\d[.,\-])(?:\(?(?:\+{gap}*|00)44{gap}*(?:\(0\)|0(?={gap}*[1-9]))?(?:{gap}*+\d){{9,10}}+"
+        rf"|44{gap}?7(?:{gap}*+\d){{9}}+|\+[1-9]\d{{0,2}}(?:{gap}*+\d){{7,11}}+|\(?0(?:{gap}*+\d){{7,10}}+)(?!\w)"
+    )
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    """National numbers, with their 0: area codes 01 and 02, 03, 055 and 056, mobiles and pagers, free and charged lines."""
+    return re.compile(
+        r"01[1-9]\d{8}|01[2-9]\d{7}|02[03489]\d{8}|03[0347]\d{8}|05[56]\d{8}|07\d{9}"
+        r"|08(?:0[08]|4[345]|7[0-3])\d{7}|0[58]00\d{6}|08001111|08454647|09[018]\d{8}"
+    )
+
+
+_ZEROS = re.compile(r"(?<=[\do])o(?![a-z])|(?<![a-z])o(?=[\do])")
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Each number where it stands; `about` is public_line for a number that is a body's or a helpline's."""
+    page = sheet.page
+    plain = page.text.plain
+    if re.search(r"\d", plain):
+        plain = _ZEROS.sub("0", plain)
+        for match in _written().finditer(plain):
+            yield from _seen(sheet, *_trimmed(match))
+    for cue in page.found("spoken.zero"):
+        digits, last = _spoken(page, cue.first)
+        if _plan().fullmatch(digits):
+            yield sheet.at_words("phone", cue.first, last, "plain", "phone_numbers", whose(sheet, cue.first, last))
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, str]:
+    """Where the number starts and what it is, without a bracket around it; Childline's number takes no more figures."""
+    start, text = match.start(), match.group()
+    if text[0] == "(" and ")" not in text:
+        start, text = start + 1, text[1:]
+    short = re.match(r"0800[\s().-]?1111\b|0845[\s().-]?46[\s().-]?47\b", text)
+    return start, short.group() if short else text
+
+
+def _seen(sheet: Sheet, start: int, text: str) -> Iterator[Observation]:
+    page = sheet.page
+    digits = _national(text)
+    if not digits or _is_another_number(page, start):
+        return
+    public = digits[:2] in {"03", "05", "08", "09"}
+    about = "public_line" if public else whose(sheet, *words_of_span(page, start, start + len(text)))
+    yield sheet.at_plain("phone", start, start + len(text), "plain", "phone_numbers", about)
+
+
+def _national(text: str) -> str:
+    """The figures of a number as dialled in the United Kingdom (abroad: with its +), or "" where it is no number."""
+    digits = re.sub(r"\D", "", text)
+    if text.lstrip("(")[0] == "+" and digits[:2] != "44":
+        return "+" + digits if 9 <= len(digits) <= 14 else ""
+    if digits[:4] == "0044" or (digits[:2] == "44" and text.lstrip("(")[0] in "+4"):
+        national = "0" + digits.removeprefix("00").removeprefix("44").removeprefix("0")
+        return national if _plan().fullmatch(national) else ""
+    return digits if _plan().fullmatch(digits) and _is_grouped_like_a_number(re.findall(r"\d+", text), text) else ""
+
+
+def _is_grouped_like_a_number(groups: list[str], text: str) -> bool:
+    """A code of three figures or more comes first; or all is spelt out figure by figure, or in pairs. Scores and dates are not."""
+    if len(groups[0]) > 2:
+        return len(groups) < 6
+    if all(len(group) == 1 for group in groups):
+        return len(set(re.findall(r"\D+", text))) < 2
+    return groups[0] in {"07", "02"} and not re.search(r"\d[.\-]\d", text)
+
+
+def _is_another_number(page: Page, start: int) -> bool:
+    """The number of an order, a parcel, a book: the words right before say so."""
+    place = word_at(page, start)
+    return any(0 <= place - cue.last <= 2 for cue in page.found("number.not_phone"))
+
+
+def _spoken(page: Page, first: int) -> tuple[str, int]:
+    """The figures spoken from this word on, and the word after the last of them."""
+    digits, last, times = "", first, 1
+    for place in range(first, min(first + 30, len(page.words))):
+        word = page.words[place]
+        if word in _TIMES:
+            times = _TIMES[word]
+        elif word in _DIGITS or word.isdecimal():
+            digits += _DIGITS.get(word, word) * times
+            last, times = place + 1, 1
+        elif word not in _SPEECH_MARKS and word != "plus":
+            break
+    return ("0" + digits[2:] if digits[:2] == "44" else digits), last
