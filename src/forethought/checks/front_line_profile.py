@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
-from .finding import Match
+from .finding import Match, seen_first
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """A front-line job told of oneself; in a profile the employer as well. On a business network, and of a
+    member, it is meant to be known."""
+    draft = reading.draft
+    if draft.site_kind == "business network" or draft.role.standing == "elected_member" or draft.capacity == "service":
+        return
+    told = [one for one in reading.of("work") if one.about == "front_line"]
+    if draft.kind == "profile" and draft.role.front_line:
+        told += reading.of("employer")
+    if told:
+        yield Match(
+            "possible",
+            seen_first(told),
+            _("People you serve could use this to find you outside work."),
+            _("Think about who can see this, and leave out where you work or what you do."),
+        )

@@ -1,0 +1,35 @@
+"""The author's own words that tell who the employer is: the Council, by name or as *the council*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .page import split
+from .phrases import Cue
+from .sheet import Sheet
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Own words that tie the author to the Council; in a profile its mere name does."""
+    page = sheet.page
+    others = {page.begins[cue.first] for cue in page.found("employer.else")}
+    tied = [*page.found("employer.own"), *_by_name(sheet)]
+    if sheet.draft.kind == "profile" and not page.has("employer.else"):
+        tied += page.found("employer.profile")
+    for cue in tied:
+        if page.begins[cue.first] not in others:
+            yield sheet.at_cue("employer", cue, "plain", "employer", "council")
+
+
+def _by_name(sheet: Sheet) -> Iterator[Cue]:
+    """The Council's names as given, beside a word of working there."""
+    page = sheet.page
+    for name in sheet.draft.council:
+        words = split(name.lower())
+        if not words or words[0] not in page.words:
+            continue
+        for first in (place for place, word in enumerate(page.words) if word == words[0]):
+            cue = Cue("employer.name", first, first + len(words))
+            if page.words[first : cue.last] == words and (sheet.draft.kind == "profile" or any(page.beside(cue, "employer.work"))):
+                yield cue

@@ -1,0 +1,53 @@
+"""Speaking as the Council, or so that it may be taken for the Council; speaking of it is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .phrases import Cue
+from .sheet import Sheet
+
+_SPOKEN = frozenset({"well", "were"})
+"""Plain forms of *we'll* and *we're*, which are words of their own as well."""
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Plain where the words are given as the Council's; possible where a promise or an account may be taken so."""
+    page = sheet.page
+    outright = [cue for cue in page.found("voice.outright") if not _is_disowned(sheet, cue)]
+    yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in outright)
+    yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in page.found("voice.account"))
+    yield from _named_like_the_council(sheet)
+    if page.has("voice.self", "voice.shared") or sheet.draft.role.standing == "elected_member":
+        return
+    for cue in page.found("voice.promise"):
+        if _is_we(sheet, cue):
+            yield sheet.at_cue("voice", cue, "possible", "voice", "council")
+
+
+def _is_disowned(sheet: Sheet, cue: Cue) -> bool:
+    """Whether the words just before say that it is not so (*not* speaking for the Council)."""
+    before = sheet.page.words[max(0, cue.first - 4) : cue.first]
+    return not {"not", "dont", "never", "isnt", "arent", "cant", "wont", "if", "how", "what", "when"}.isdisjoint(before)
+
+
+def _is_we(sheet: Sheet, cue: Cue) -> bool:
+    page = sheet.page
+    word = page.words[cue.first]
+    if word not in _SPOKEN:
+        return True
+    written = page.text.plain[page.starts[cue.first] : page.stops[cue.first]]
+    return "'" in written or cue.first == page.begins[cue.first]
+
+
+def _named_like_the_council(sheet: Sheet) -> Iterator[Observation]:
+    """An account of the author's that carries the Council's name."""
+    page = sheet.page
+    if "@" not in page.words or not (sheet.draft.kind == "profile" or page.has("voice.mine")):
+        return
+    names = tuple("".join(c for c in name.lower() if c.isalnum()) for name in sheet.draft.council)
+    for place, word in enumerate(page.words[:-1]):
+        after = page.words[place + 1]
+        if word == "@" and ("council" in after or after.startswith(tuple(filter(None, names)) or "\0")):
+            yield sheet.at_words("voice", place, place + 2, "plain", "voice", "council")
