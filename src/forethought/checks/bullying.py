@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
 from .finding import Match
 
+OURS = ("service_user", "colleague", "manager", "councillor", "council")
+
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Threats and harassment of those whom the clause protects."""
+    threats = tuple(seen for seen in reading.of("threat") if seen.about in OURS)
+    if threats:
+        yield Match(
+            "plain",
+            threats,
+            _("This reads as a threat, even as a joke. It can frighten people."),
+            _("Leave it out. If somebody has hurt you, report it or talk to somebody you trust."),
+        )
+    for certainty in ("plain", "possible"):
+        shaming = tuple(seen for seen in reading.of("harassment") if seen.about in OURS and seen.certainty == certainty)
+        if shaming:
+            yield Match(
+                certainty,
+                shaming,
+                _("This could turn people against somebody, or shame them. That can be bullying."),
+                _("Do not name or point to them. Raise it with a manager or through the Grievance Procedure."),
+            )
+            return

@@ -1,14 +1,24 @@
-"""An accusation against a person or body that can be made out."""
+"""Accusations against people of the Council who can be made out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
 from .finding import Match
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Plain where the accusation is outright; the safe way to report is always shown."""
+    accusations = reading.of("allegation")
+    plain = tuple(seen for seen in accusations if seen.certainty == "plain")
+    if plain or accusations:
+        yield Match(
+            "plain" if plain else "possible",
+            plain or tuple(accusations),
+            _("This accuses somebody who can be made out. It could be unfair to them, and defamation."),
+            _("Report what you know through the Confidential Reporting Code, not in a post."),
+            signposts=("confidential-reporting",),
+        )

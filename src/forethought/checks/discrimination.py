@@ -1,14 +1,24 @@
-"""Words against a protected characteristic."""
+"""Discriminatory words about people the Council serves, colleagues, or the Council."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
 from .finding import Match
 
+OURS = ("service_user", "colleague", "manager", "councillor", "council")
+
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Hatred of a group at large is for the clauses on disrepute and on policy."""
+    aimed = tuple(seen for seen in reading.of("discrimination") if seen.about in OURS)
+    if aimed:
+        yield Match(
+            "plain",
+            aimed,
+            _("These words belittle people for what they are. Equality law protects them."),
+            _("Leave this out. If something went wrong, say what happened, not what the person is."),
+        )

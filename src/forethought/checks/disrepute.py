@@ -1,14 +1,61 @@
-"""Things that would bring the Council into disrepute or to court."""
+"""What could bring the Council into disrepute or lead to a legal challenge."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
-from .finding import Match
+from .finding import Match, seen_first
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Hatred, threats, one's own breach told, outright accusations, shaming, and abuse tied to the Council."""
+    hatred = reading.of("discrimination", "threat")
+    if hatred:
+        yield Match(
+            "plain", seen_first(hatred), _("Hateful or threatening words by staff cost the Council people's trust."), _("Leave this out.")
+        )
+    told = reading.of("misconduct")
+    if told:
+        certainty = "plain" if reading.plain("misconduct") else "possible"
+        yield Match(
+            certainty,
+            seen_first(told),
+            _("This tells of something that staff should not do. It harms trust in the Council."),
+            _told_instead(),
+        )
+    yield from _accusing(reading)
+
+
+def _told_instead() -> str:
+    return _("Do not post it. If something is wrong, put it right with your manager.")
+
+
+def _accusing(reading: Reading) -> Iterator[Match]:
+    accused = tuple(seen for seen in reading.of("allegation") if seen.certainty == "plain")
+    if accused:
+        yield Match(
+            "plain",
+            accused,
+            _("An accusation in public could lead to a legal challenge."),
+            _("Report what you know through the Confidential Reporting Code, not in a post."),
+            signposts=("confidential-reporting",),
+        )
+    shaming = tuple(seen for seen in reading.of("harassment") if seen.certainty == "plain")
+    if shaming:
+        yield Match(
+            "plain",
+            shaming,
+            _("Shaming people in public harms them, and trust in the Council."),
+            _("Do not point people at somebody. Report it."),
+        )
+    crude = tuple(seen for seen in reading.of("abuse") if seen.about == "person" and seen.certainty == "plain")
+    if crude and reading.has("employer"):
+        yield Match(
+            "possible",
+            crude,
+            _("Rude words beside the Council's name reflect on the Council."),
+            _("Say it calmly, or leave out where you work."),
+        )

@@ -1,14 +1,36 @@
-"""Offensive words about the Council, people it serves or colleagues."""
+"""Offensive words about the Council, people it serves, or colleagues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
 from .finding import Match
 
+OURS = ("service_user", "colleague", "manager", "councillor", "council")
+
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Plain for plain abuse; possible where somebody who can be made out is run down."""
+    aimed = tuple(seen for seen in reading.of("abuse") if seen.about in OURS)
+    plain = tuple(seen for seen in aimed if seen.certainty == "plain")
+    if plain:
+        yield Match("plain", plain, _because(plain[0].about), _("Leave out the hard words, or say it in private to somebody who can help."))
+    elif aimed:
+        yield Match(
+            "possible",
+            aimed,
+            _("This runs down somebody whom others could make out. It could hurt them."),
+            _("Take out what points to them, or raise it in a one-to-one."),
+            signposts=("official-channels",),
+        )
+
+
+def _because(about: str) -> str:
+    if about == "service_user":
+        return _("These words insult people the Council serves. They could be hurt, and trust is lost.")
+    if about in {"council", "councillor"}:
+        return _("These words insult the Council or one of its members. That harms public trust.")
+    return _("These words insult somebody you work with. That can amount to bullying.")

@@ -1,14 +1,30 @@
-"""The author's own breach of a policy, a code or the law."""
+"""What would breach council policy, the code of conduct or the disciplinary rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.words import _
 
-from .finding import Match
+from .finding import Match, seen_first
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Hatred and threats (equality policy, code of conduct) and the author's own breach (disciplinary rules)."""
+    hatred = reading.of("discrimination", "threat")
+    if hatred:
+        yield Match(
+            "plain",
+            seen_first(hatred),
+            _("The code of conduct asks staff to treat everybody with respect."),
+            _("Leave this out."),
+        )
+    told = reading.of("misconduct")
+    if told:
+        yield Match(
+            "plain" if reading.plain("misconduct") else "possible",
+            seen_first(told),
+            _("The disciplinary rules treat this as a breach."),
+            _("Do not post it. If something is wrong, put it right with your manager."),
+        )

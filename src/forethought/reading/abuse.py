@@ -1,0 +1,42 @@
+"""Offensive words aimed at somebody; not banter, self-mockery, swearing alone, or a grumble at a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .phrases import Cue
+from .scene import OURS, Scene
+from .sheet import Sheet
+
+AFTER = ("people",)
+
+_POLITICAL = frozenset({"councillor", "council"})
+_UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Plain abuse of anybody; milder words only of somebody at the Council who can be made out."""
+    page = sheet.page
+    strong, mild = page.found("insult.strong"), page.found("insult.mild")
+    if not (strong or mild):
+        return
+    scene = Scene(sheet)
+    banter = page.has("banter.word")
+    taken: set[int] = set()
+    for cue in strong:
+        about = scene.whom(cue)
+        if about in _UNHARMED or scene.is_set_apart(cue, about) or (banter and about not in OURS):
+            continue
+        taken.update(range(cue.first, cue.last))
+        yield sheet.at_cue("abuse", cue, "plain", "abuse", about or "person")
+    if not banter:
+        yield from _milder(sheet, scene, [cue for cue in mild if not taken & set(range(cue.first, cue.last))])
+
+
+def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
+    aimed = [(cue, about) for cue in cues if (about := scene.whom(cue)) in OURS and not scene.is_set_apart(cue, about)]
+    many = len({cue.first for cue, _ in aimed}) > 1
+    for cue, about in aimed:
+        if about not in _POLITICAL or many:
+            yield sheet.at_cue("abuse", cue, "possible", "abuse", about)

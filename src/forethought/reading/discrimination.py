@@ -1,0 +1,78 @@
+"""Words against a protected characteristic: slurs, hatred, stereotypes, exclusion; never a view by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation, Place
+from .phrases import Cue
+from .scene import OURS, Scene
+from .sheet import Sheet
+
+AFTER = ("people", "endorsement")
+
+_GROUPS = ("group.race", "group.religion", "group.disability", "group.orientation", "group.trans", "group.sex", "group.age")
+_LINKS = frozenset(
+    "are is re were was be being all really just should shouldnt not no have has get belong belongs as like dont do deserve deserves need "
+    "ought to so must will only always always every never cant wont with any nothing too take taking run commit make s in can who that".split()
+)
+_CONTEMPT = frozenset(
+    "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all you're youre typical like common "
+    "another just a such little fat lazy thieving absolute more many hate ugly".split()
+)
+_PRONOUNS = frozenset({"they", "them", "em", "theyre", "these", "those", "their"})
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Of the text, and of a shared picture that the author agrees with."""
+    yield from _of(sheet, "text")
+    if sheet.has("endorsement") and sheet.draft.picture_shows:
+        yield from _of(sheet, "picture_shows")
+
+
+def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
+    page = sheet.page if place == "text" else sheet.picture
+    slurs, says, soft = page.found("slur."), page.found("hate.say"), page.found("soft.")
+    groups = page.found(*_GROUPS)
+    if not (slurs or says or soft or groups):
+        return
+    scene = Scene(sheet, place)
+    cues = {*slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups)}
+    for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
+        if not scene.is_set_apart(cue, "group"):
+            about = _whom(scene, cue)
+            if about not in {"self", "family"}:
+                yield sheet.at_cue("discrimination", cue, "plain", "discrimination", about, place=place)
+
+
+def _whom(scene: Scene, cue: Cue) -> str:
+    about = scene.whom(cue)
+    if about in OURS or about in {"self", "family"}:
+        return about
+    return "service_user" if scene.served_here and cue.concept.startswith("slur.") else "group"
+
+
+def _is_contempt(scene: Scene, cue: Cue) -> bool:
+    words = scene.page.words
+    before = words[max(scene.page.begins[cue.first], cue.first - 2) : cue.first]
+    return bool(_CONTEMPT & set(before)) or any(scene.page.beside(cue, "insult.strong", "hate.say", before=4, after=4))
+
+
+def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
+    """What is said against a group: of it (after its name, linked) or felt at it (before its name)."""
+    page = scene.page
+    for group in groups:
+        yield from (
+            w
+            for w in page.beside(group, "hate.word", "hate.person", "hate.exclude", "hate.claim", before=0, after=9)
+            if _linked(scene, group, w)
+        )
+        yield from (word for word in page.beside(group, "hate.emote", before=5, after=0) if word.last <= group.first)
+        yield from (word for word in page.beside(group, "hate.word", before=1, after=0) if word.last <= group.first)
+        yield from page.beside(group, "threat.plain", before=6, after=10)
+        yield from page.beside(group, "insult.strong", before=3, after=8)
+
+
+def _linked(scene: Scene, group: Cue, word: Cue) -> bool:
+    between = scene.page.words[group.last : word.first + 1]
+    return bool(_LINKS & set(between)) or word.first - group.last <= 1

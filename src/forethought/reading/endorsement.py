@@ -1,0 +1,16 @@
+"""Agreement with words or a picture that somebody else made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .sheet import Sheet
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Agreement, unless the draft also turns against what is shared."""
+    page = sheet.page
+    if not page.has("endorse.denied"):
+        for cue in page.found("endorse.word"):
+            yield sheet.at_cue("endorsement", cue, "plain", "endorsement")

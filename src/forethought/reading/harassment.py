@@ -1,0 +1,33 @@
+"""Calls to gang up on, shun, shame or pester somebody, and sexual remarks about people of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .scene import OURS, Scene
+from .sheet import Sheet
+
+AFTER = ("people",)
+
+_THIRD = frozenset({"him", "her", "them", "his", "their", "she", "he", "they", "shes", "hes", "theyre", "it"})
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """A call is plain against people of the Council or a named person; a sexual remark needs one of them."""
+    page = sheet.page
+    calls, remarks = page.found("gang.call"), page.found("sexual.remark")
+    if not (calls or remarks):
+        return
+    scene = Scene(sheet)
+    for cue in calls:
+        about = scene.whom(cue)
+        if about in {"self", "family", "thing"} or scene.is_set_apart(cue, about):
+            continue
+        if about in OURS or sheet.has("person_name", "address") or _THIRD & set(page.words[cue.first : cue.last + 4]):
+            hostile = page.has("insult.strong", "insult.mild", "threat.plain", "allege.crime") or sheet.has("address", "handle")
+            yield sheet.at_cue("harassment", cue, "plain" if hostile else "possible", "harassment", about or "person")
+    for cue in remarks:
+        about = scene.whom(cue)
+        if about in {"service_user", "colleague", "manager"} and not scene.is_set_apart(cue, about):
+            yield sheet.at_cue("harassment", cue, "plain", "harassment", about)

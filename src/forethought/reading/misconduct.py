@@ -1,0 +1,53 @@
+"""The author's own breach of rules or law, told; not leave, real illness, youth long ago, or a game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .phrases import Cue, lexicon
+from .page import Page, split
+from .normal import normalise
+from .sheet import Sheet
+
+_OTHERS = frozenset(
+    "he she they someone somebody who hes shes theyre you u people kids anyone everyone nobody people's his her their".split()
+)
+_WORK = ("own.drive", "frame.work")
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Plain by its words; possible where it depends on the day, the place or the post."""
+    page = sheet.page
+    if page.has("own.past"):
+        return
+    for cue in page.found("own.plain", "own.damage"):
+        if not _of_another(page, cue):
+            yield sheet.at_cue("misconduct", cue, "plain", "misconduct", "self")
+    for cue in page.found("own.drive"):
+        for speed in page.beside(cue, "own.speed", before=8, after=8):
+            yield sheet.at_words("misconduct", min(cue.first, speed.first), max(cue.last, speed.last), "plain", "misconduct", "self")
+    for cue in page.found("own.hint"):
+        if not _of_another(page, cue):
+            yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
+    for cue in page.found("own.likely"):
+        if not _of_another(page, cue) and (any(page.beside(cue, *_WORK)) or sheet.has("work_time")):
+            yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
+    yield from _partisan(sheet)
+
+
+def _of_another(page: Page, cue: Cue) -> bool:
+    before = page.words[max(page.begins[cue.first], cue.first - 4) : cue.first]
+    return bool(_OTHERS & set(before)) and "i" not in before
+
+
+def _partisan(sheet: Sheet) -> Iterator[Observation]:
+    """Political acts of those whose post may be restricted (Local Government and Housing Act 1989)."""
+    cues = sheet.page.found("own.party", "own.count")
+    if cues and _is_restricted(sheet.draft.role.title):
+        yield sheet.at_cue("misconduct", cues[0], "plain" if cues[0].concept == "own.count" else "possible", "misconduct", "self")
+
+
+def _is_restricted(title: str) -> bool:
+    words = split(normalise(title).plain)
+    return any(cue.concept == "own.restricted" for cue in lexicon().find(words, [len(words)] * len(words)))

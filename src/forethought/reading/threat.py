@@ -1,0 +1,51 @@
+"""Threats and wishes of harm, meant or joking; not idiom, sport, games, recipes or family teasing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .phrases import Cue
+from .scene import OURS, Scene
+from .sheet import Sheet
+
+AFTER = ("people",)
+
+_UNHARMED = frozenset({"self", "family", "thing"})
+_INTENT = frozenset(
+    "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might need lets ought "
+    "somebody someone just why we".split()
+)
+_GROUPS = ("group.", "crowd.")
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """Threats by their words; weaker words only where meant for somebody who is not family."""
+    page = sheet.page
+    plain, weak = page.found("threat.plain"), page.found("threat.weak")
+    if not (plain or weak):
+        return
+    scene = Scene(sheet)
+    for cue in plain:
+        about = _whom(scene, cue)
+        if about not in _UNHARMED and not scene.is_set_apart(cue, about):
+            yield sheet.at_cue("threat", cue, "plain", "threat", about)
+    for cue in weak:
+        if _is_meant(scene, cue):
+            about = _whom(scene, cue)
+            if about in OURS | {"group"} and not scene.is_set_apart(cue, about):
+                yield sheet.at_cue("threat", cue, "plain", "threat", about)
+
+
+def _whom(scene: Scene, cue: Cue) -> str:
+    about = scene.whom(cue)
+    if about in OURS or about in {"self", "family"}:
+        return about
+    if any(scene.page.beside(cue, *_GROUPS, before=12, after=8)):
+        return "group"
+    return about or "person"
+
+
+def _is_meant(scene: Scene, cue: Cue) -> bool:
+    before = scene.page.words[max(scene.page.begins[cue.first], cue.first - 4) : cue.first]
+    return bool(_INTENT & set(before))
