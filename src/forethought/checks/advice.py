@@ -17,3 +17,8 @@ class Advice(IntEnum):
     def word(self) -> str:
         """The level as the contract spells it."""
         return ("nothing-found", "take-care", "ask-line-manager", "do-not-post")[self]
+
+    @property
+    def connecting_word(self) -> str:
+        """The level for a connection as the contract spells it."""
+        return "do-not-connect" if self is Advice.DO_NOT_POST else self.word

@@ -14,4 +14,5 @@ from .finding import Finding, Match
 def follow(reading: Reading, findings: Sequence[Finding]) -> Iterator[Match]:
     """Cited with every answer whose advice is to ask."""
     if max((finding.advice for finding in findings), default=Advice.NOTHING_FOUND) == Advice.ASK:
-        yield Match("possible", (), _("This might be one of the unacceptable things; a person should look."), _("Ask before you post."))
+        instead = _("Ask before you say yes.") if reading.draft.kind == "connection" else _("Ask before you post.")
+        yield Match("possible", (), _("This might be one of the unacceptable things; a person should look."), instead)

@@ -25,7 +25,11 @@ def check_named(name: str) -> ModuleType:
 
 def check(draft: Draft, edition: Edition) -> Answer:
     """The answer of the edition to a draft. Pure: the same draft gives the same answer."""
-    reading = read(draft)
+    return answer(read(draft), edition)
+
+
+def answer(reading: Reading, edition: Edition) -> Answer:
+    """The answer of the edition to what was seen in a draft, or is known of a connection."""
     findings = [f for f in _findings(reading, edition) if not falls_away(f, edition.clause(f.clause), reading)]
     findings += [*_followers(reading, edition, findings)]
     findings.sort(key=lambda f: -f.advice)
@@ -33,9 +37,9 @@ def check(draft: Draft, edition: Edition) -> Answer:
         advice=max((f.advice for f in findings), default=Advice.NOTHING_FOUND),
         edition=edition.name,
         findings=tuple(findings),
-        signposts=_signposts(draft, findings),
+        signposts=_signposts(reading.draft, findings),
         questions=tuple(dict.fromkeys(f.match.question for f in findings if f.match.question)),
-        coverage=_coverage(draft, edition),
+        coverage=_coverage(reading.draft, edition),
     )
 
 

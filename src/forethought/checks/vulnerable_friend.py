@@ -11,23 +11,26 @@ from .finding import Match
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """A draft that tells of a friend, follow or group request with somebody served (8.5, 9.1(8))."""
-    seen = reading.of("connection")
+    """A draft or a question about a friend, follow or group request with somebody served (8.5, 9.1(8))."""
+    seen = tuple(one for one in reading.of("connection") if one.about != "not_vulnerable")
     if not seen:
         return
-    if any(one.certainty == "plain" for one in seen):
-        yield Match(
-            "plain",
-            tuple(seen),
-            _("This is about being online friends with a child or an adult at risk whom you serve. It may not keep them, or you, safe."),
-            _("Undo the link kindly, and tell the safeguarding team that it was made."),
-            signposts=("safeguarding",),
-        )
-    else:
-        yield Match(
-            "possible",
-            tuple(seen),
-            _("This is about a request from somebody you may serve. If they are a child or an adult at risk, it could put them at risk."),
-            _("Leave the request until you have asked. It is not rude to wait."),
-            signposts=("safeguarding",),
-        )
+    plain = any(one.certainty == "plain" for one in seen)
+    asked = reading.draft.kind == "connection"
+    signposts = ("safeguarding",) if not asked or any(one.about == "vulnerable" for one in seen) else ()
+    because, instead = (_told_plain if plain else _told_possible)(asked)
+    yield Match("plain" if plain else "possible", seen, because, instead, signposts=signposts)
+
+
+def _told_plain(asked: bool) -> tuple[str, str]:
+    because = _("This is about being online friends with a child or an adult at risk whom you serve. It may not keep them, or you, safe.")
+    if asked:
+        return because, _("Do not send it or say yes. If it is done, undo it kindly and tell the safeguarding team.")
+    return because, _("Undo the link kindly, and tell the safeguarding team that it was made.")
+
+
+def _told_possible(asked: bool) -> tuple[str, str]:
+    because = _("This may be somebody you serve, or did. If they are a child or an adult at risk, being online friends could harm them.")
+    if asked:
+        return because, _("Leave the request until you have asked. It is not rude to wait.")
+    return because, _("Ask before you say yes. It is not rude to wait.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Kind = Literal["post", "comment", "message", "profile"]
+Kind = Literal["post", "comment", "message", "profile", "connection"]
 Capacity = Literal["personal", "service"]
 Audience = Literal["public", "friends", "group"]
 
