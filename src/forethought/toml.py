@@ -95,4 +95,4 @@ def _where(said: str, raw: bytes) -> tuple[int, str]:
     """The line and the reason out of tomllib's "Invalid value (at line 3, column 7)"."""
     why, _at, place = said.partition(" (at ")
     line = place.partition("line ")[2].partition(",")[0]
-    return int(line) if line.isdigit() else raw.count(b"\n") + 1, why[:1].lower() + why[1:]
+    return int(line) if line.isdigit() else max(1, len(raw.splitlines())), why[:1].lower() + why[1:]

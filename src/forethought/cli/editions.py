@@ -22,13 +22,12 @@ from .batch import print_row
 from .clause import clause_row
 from .edition import check_names, day_of, guard_names
 
-TAKES = {"list": (0, 1), "show": (0, 1), "lint": (0, 1), "diff": (2, 2)}
-"""How many editions each action takes, at least and at most."""
+ACTIONS = ("list", "show", "lint", "diff")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, and with which editions."""
-    parser.add_argument("action", nargs="?", choices=tuple(TAKES), default="list", help="list (the default), show, lint, or diff A B")
+    parser.add_argument("action", nargs="?", choices=ACTIONS, default="list", help="list (the default), show, lint, or diff A B")
     parser.add_argument("edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, or a folder of TOML files")
     parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
     parser.add_argument("--on", metavar="DATE", default="", help="as on this day (default: today)")
@@ -37,9 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Status 1 where `lint` finds something; 2 where an edition cannot be used."""
-    least, most = TAKES[args.action]
-    if not least <= len(args.edition) <= most:
-        raise UnusableRow(_("`editions {action}` takes {least} to {most} editions.").format(action=args.action, least=least, most=most))
+    if args.action == "diff" and len(args.edition) != 2:
+        raise UnusableRow(_("`editions diff` takes two editions."))
+    if args.action != "diff" and len(args.edition) > 1:
+        raise UnusableRow(_("`editions {action}` takes one edition at most.").format(action=args.action))
     args.on = day_of(args.on) or date.today().isoformat()  # noqa: DTZ011  # the day where the reader is
     action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff}[args.action]
     return action(args)
@@ -72,14 +72,14 @@ def finding_row(finding: Finding, edition: Edition) -> dict[str, Any]:
     """What a lint remarks, with its place."""
     file, line = place_of(finding.remark, edition)
     told = {name: getattr(finding.remark, name) for name in ("clause", "also", "what", "why", "could")}
-    return {"lint": finding.lint, **told, "file": str(file), "line": line}
+    return {"lint": finding.lint, "edition": edition.name, **told, "file": str(file), "line": line}
 
 
 def fault_row(fault: Fault) -> dict[str, Any]:
     """A fault of the files, in the same shape."""
     why, could = _("An edition with a fault cannot be used."), _("Mend the file.")
     place = {"file": str(fault.file), "line": fault.line}
-    return {"lint": "schema", "clause": "", "also": [], "what": fault.says, "why": why, "could": could, **place}
+    return {"lint": "schema", "edition": "", "clause": "", "also": [], "what": fault.says, "why": why, "could": could, **place}
 
 
 def change_row(change: ClauseChange) -> dict[str, Any]:

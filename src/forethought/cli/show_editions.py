@@ -73,8 +73,8 @@ def show_lint(rows: list[dict[str, Any]]) -> None:
     if not rows:
         out.print(_("We found nothing to mend. A person may still find more."))
         return
-    for lint, found in groupby(rows, key=lambda row: row["lint"]):
-        out.print(Text(_lint_title(lint), style="bold"))
+    for (edition, lint), found in groupby(rows, key=lambda row: (row["edition"], row["lint"])):
+        out.print(Text.assemble((edition, "bold cyan"), "  " if edition else "", (_lint_title(lint), "bold")))
         for (why, could), alike in groupby(found, key=lambda row: (row["why"], row["could"])):
             for row in alike:
                 out.print(Padding(Text.assemble((row["clause"], "bold cyan"), "  " if row["clause"] else "", row["what"]), (0, 2)))

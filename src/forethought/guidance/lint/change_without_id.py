@@ -15,10 +15,10 @@ def find(edition: Edition, on: str) -> Iterator[Remark]:
     for change in edition.changes:
         empty = [field.replace("_", " ") for field, value in change._asdict().items() if not value]
         if empty:
-            what = _("The change to {version} has no {fields}.").format(version=change.version, fields=", ".join(empty))
+            what = _("The change to version {version} has no {fields}.").format(version=change.version, fields=", ".join(empty))
             yield _remark(what, table="change", row=change.version, key=empty[0].replace(" ", "_"))
     if edition.head.version not in {change.version for change in edition.changes}:
-        what = _("The change history does not tell of {version}.").format(version=edition.head.version)
+        what = _("The change history does not tell of version {version}.").format(version=edition.head.version)
         yield _remark(what, table="edition", row=edition.head.version, key="version")
 
 

@@ -1,0 +1,89 @@
+"""`forethought editions`: list, show, lint and compare the versions of the guidance."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from forethought.cli import main
+
+SALTMERE = Path(__file__).parents[1] / "guidance" / "editions"
+ONE, TWO = str(SALTMERE / "saltmere-1"), str(SALTMERE / "saltmere-2")
+
+
+def asked(capsys: pytest.CaptureFixture[str], *argv: str, status: int = 0) -> str:
+    """What `forethought editions` writes."""
+    assert main(["editions", *argv]) == status
+    return capsys.readouterr().out
+
+
+def rows(capsys: pytest.CaptureFixture[str], *argv: str, status: int = 0) -> Any:
+    """The same as data."""
+    return json.loads(asked(capsys, *argv, "--json", status=status))
+
+
+def test_the_editions_are_listed_with_the_one_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    [d3] = rows(capsys)
+    assert (d3["name"], d3["in_force_from"], d3["in_force"]) == ("HRSM1 D3", "2011-12-01", True)
+    listed = rows(capsys, "list", "--guidance", str(SALTMERE), "--on", "2020-01-01")
+    assert [(row["name"], row["in_force"]) for row in listed] == [("SDC-ONLINE 1", True), ("SDC-ONLINE 2", False)]
+    assert "in force" in asked(capsys)
+
+
+def test_an_edition_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = rows(capsys, "show", "HRSM1 D3")
+    assert shown["control"]["revision_due"] == ""
+    assert [section["number"] for section in shown["sections"]][:3] == ["1", "2", "3"]
+    assert {document["id"] for document in shown["documents"]} >= {"ict-policy", "grievance-procedure"}
+    text = asked(capsys, "show")
+    assert "(blank)" in text
+    assert "Documents it leans on" in text
+
+
+def test_lint_finds_something_to_act_on(capsys: pytest.CaptureFixture[str]) -> None:
+    found = rows(capsys, "lint", status=1)
+    assert {"clause", "what", "why", "could", "file", "line"} <= found[0].keys()
+    shown = " ".join(asked(capsys, "lint", "hrsm1-d3", status=1).split())
+    for part in ("“Revision due” is blank.", "8.5 recommended, 9.1(8) unacceptable", "140 characters", "Why it matters:", "You could:"):
+        assert part in shown
+
+
+def test_lint_of_a_folder_looks_at_each_edition_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {row["edition"] for row in rows(capsys, "lint", str(SALTMERE), status=1)} == {"SDC-ONLINE 1", "SDC-ONLINE 2"}
+
+
+def test_lint_names_faults_of_the_files_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = Path(shutil.copytree(ONE, tmp_path / "copy"))
+    rules = copy / "b-rules.toml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace('"ask_first"', '"ask_frist"'), encoding="utf-8")
+    [fault] = rows(capsys, "lint", str(copy), status=2)
+    assert fault["what"] == "There is no check called “ask_frist”."
+    assert "ask_frist" in rules.read_text(encoding="utf-8").splitlines()[fault["line"] - 1]
+    assert main(["check", "hello", "--guidance", str(copy)]) == 2
+    assert capsys.readouterr().err == f"{rules}, line {fault['line']}: There is no check called “ask_frist”.\n"
+
+
+def test_two_editions_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    compared = rows(capsys, "diff", ONE, TWO)
+    assert (compared["from"], compared["to"]) == ("SDC-ONLINE 1", "SDC-ONLINE 2")
+    moved = next(change for change in compared["changes"] if change["was"] and change["was"]["id"] == "B.2.a")
+    assert (moved["now"]["id"], moved["changes"]) == ("B.1.a", ["renumbered", "strength"])
+    shown = asked(capsys, "diff", ONE, TWO)
+    assert "B.2.c → B.1.b" in shown
+    assert "{+or adult+}" in shown
+    assert "says the same" in asked(capsys, "diff", "hrsm1-d3", "HRSM1 D3")
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["diff", "hrsm1-d3"], "`editions diff` takes two editions."),
+        (["show", "a", "b"], "`editions show` takes one edition at most."),
+        (["show", "HRSM9"], "There is no edition or folder called “HRSM9”. The editions here: HRSM1 D3."),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence(argv: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["editions", *argv]) == 2
+    assert capsys.readouterr().err == sentence + "\n"

@@ -1,0 +1,93 @@
+"""Two editions compared clause by clause."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forethought.guidance import Clause, Edition, Strength, load, load_named
+from forethought.guidance.compare import compare
+
+OURS = Path(__file__).parent / "editions"
+ONE, TWO = load(OURS / "saltmere-1"), load(OURS / "saltmere-2")
+
+
+def edition(*clauses: Clause) -> Edition:
+    return ONE._replace(clauses=clauses, by_id={clause.id.lower(): clause for clause in clauses})
+
+
+def changes(earlier: Edition, later: Edition) -> dict[str, tuple[str, ...]]:
+    """What changed, by the ids before and after."""
+    pairs = ((c.was.id if c.was else "", c.now.id if c.now else "", c.changes) for c in compare(earlier, later))
+    return {f"{was}>{now}": how for was, now, how in pairs}
+
+
+def test_new_gone_reworded_renumbered_and_of_another_strength() -> None:
+    assert changes(ONE, TWO) == {
+        "control.version>control.version": ("reworded",),
+        "A.3.b>A.3.b": ("reworded",),
+        "B.2.a>B.1.a": ("renumbered", "strength"),
+        "B.2.c>B.1.b": ("renumbered", "reworded"),
+        "B.1>B.2": ("renumbered", "reworded", "strength", "checks"),
+        "control.revision_due>": ("gone",),
+        "A.2>": ("gone",),
+        "B.2.b>": ("gone",),
+        "B.3>": ("gone",),
+    }
+
+
+def test_a_bullet_put_in_front_renumbers_the_others() -> None:
+    first, second = Clause("9(1)", "Do not post secrets."), Clause("9(2)", "Do not post pictures of colleagues.")
+    added = Clause("9(1)", "Do not sell things in the Council's name.")
+    assert changes(edition(first, second), edition(added, first._replace(id="9(2)"), second._replace(id="9(3)"))) == {
+        ">9(1)": ("new",),
+        "9(1)>9(2)": ("renumbered",),
+        "9(2)>9(3)": ("renumbered",),
+    }
+
+
+def test_a_uid_says_more_than_words_or_numbers() -> None:
+    was = edition(Clause("1", "Ask first.", uid="a"), Clause("2", "Take care.", uid="b"))
+    now = edition(Clause("1", "Take care.", uid="a"), Clause("2", "Ask first.", uid="b"))
+    assert changes(was, now) == {"1>1": ("reworded",), "2>2": ("reworded",)}
+
+
+def test_a_clause_for_other_people_has_changed() -> None:
+    was, now = Clause("1", "Ask first.", applies_to=("employee",)), Clause("1", "Ask first.", applies_to=("volunteer",))
+    assert changes(edition(was), edition(now)) == {"1>1": ("applies-to",)}
+
+
+def test_an_edition_says_the_same_as_itself() -> None:
+    for same in (ONE, TWO, load_named()):
+        assert compare(same, same) == []
+
+
+CLAUSES = st.lists(
+    st.builds(
+        Clause,
+        id=st.sampled_from(["1", "2", "3(1)", "3(2)", "A.1"]),
+        says=st.lists(st.sampled_from("do not post ask first friends secrets".split()), min_size=1, max_size=4).map(" ".join),
+        strength=st.sampled_from(Strength),
+        uid=st.just(""),
+    ),
+    unique_by=lambda clause: clause.id,
+).map(lambda clauses: edition(*clauses))
+
+
+@given(CLAUSES)
+def test_any_edition_says_the_same_as_itself(same: Edition) -> None:
+    assert compare(same, same) == []
+
+
+@given(CLAUSES, CLAUSES)
+def test_every_clause_is_told_of_once_or_unchanged(earlier: Edition, later: Edition) -> None:
+    found = compare(earlier, later)
+    was = [change.was.id for change in found if change.was]
+    now = [change.now.id for change in found if change.now]
+    assert len(set(was)) == len(was)
+    assert len(set(now)) == len(now)
+    assert len(earlier.clauses) - len(was) == len(later.clauses) - len(now)
+    for change in found:
+        assert change.changes
+        assert ("new" in change.changes) == (change.was is None)
+        assert ("gone" in change.changes) == (change.now is None)
