@@ -40,6 +40,8 @@ def printed(command: str) -> str:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("FORETHOUGHT_")} | {"COLUMNS": "88"}
     run = [Path(sys.executable).parent / program, *arguments]
     done = subprocess.run(run, cwd=ROOT, env=plain, capture_output=True, text=True, check=False)
+    if "Traceback" in done.stderr:
+        raise RuntimeError(done.stderr)
     return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).strip("\n").splitlines())
 
 

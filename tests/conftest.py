@@ -1,12 +1,18 @@
 """What every test stands on: parts that need something not installed are skipped loudly, or fail."""
 
+import atexit
 import os
+import tempfile
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None, print_blob=True)  # no test is timed: the machine is shared
 settings.load_profile("house")
+
+DATA = tempfile.TemporaryDirectory(prefix="forethought-test-")  # the server's key and database, gone with the tests
+atexit.register(DATA.cleanup)
+os.environ["FORETHOUGHT_DATA"] = DATA.name
 
 
 def require(what: str, reason: str) -> None:
