@@ -14,7 +14,8 @@ D3 = load_named()
     ("words", "first"),
     [
         ("logo", "9.1(3)"), ("letting off steam", "8.4"), ("core hours", "7.1"), ("photos of colleagues", "9.1(5)"), ("lunch", "7.2"),
-        ("LinkedIn", "appendix.linkedin"), ("whistle blowing", "8.4"), ("my phone at work", "7.3"), ("revision due", "control.revision_due"),
+        ("LinkedIn", "appendix.linkedin"), ("whistle blowing", "8.4"), ("my phone at work", "7.3"), 
+        ("revision due", "control.revision_due"),
         ("GROSS MISCONDUCT", "4.4"), ("naming who I work for", "8.2"), ("vulnerable adults", "8.5"),
     ],
 )  # fmt: skip
