@@ -1,6 +1,7 @@
 """Every fault of an edition's files is named by file and line, in one plain sentence."""
 
 import shutil
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -105,9 +106,14 @@ def test_whatever_line_is_lost_each_fault_names_a_line_that_is_there(tmp_path_fa
     file = data.draw(st.sampled_from(sorted(edition.glob("*.toml"))))
     lines = file.read_text(encoding="utf-8").splitlines()
     at = data.draw(st.integers(0, len(lines) - 1))
-    lines[at] = data.draw(st.sampled_from(["", lines[at][:-1], lines[at].replace("=", ""), "[[clause]]", "x = 1", lines[0], "\x00"]))
+    lines[at] = data.draw(
+        st.sampled_from(["", lines[at][:-1], lines[at].replace("=", ""), "[[clause]]", "x = 1", "clause = 3", lines[0], "\x00"])
+    )
     file.write_text("\n".join(lines), encoding="utf-8")
-    for fault in faults_of(edition, checks=CHECKS):
+    faults = faults_of(edition, checks=CHECKS)
+    with nullcontext() if not faults else suppress(GuidanceFault):
+        load(edition)
+    for fault in faults:
         assert 1 <= fault.line <= len(fault.file.read_text(encoding="utf-8").splitlines())
         assert fault.says.endswith((".", "”", "n"))
         assert "\n" not in fault.says

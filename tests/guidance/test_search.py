@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from forethought.guidance import load, load_named
 from forethought.guidance.search import nearest, search
@@ -14,7 +16,7 @@ D3 = load_named()
     ("words", "first"),
     [
         ("logo", "9.1(3)"), ("letting off steam", "8.4"), ("core hours", "7.1"), ("photos of colleagues", "9.1(5)"), ("lunch", "7.2"),
-        ("LinkedIn", "appendix.linkedin"), ("whistle blowing", "8.4"), ("my phone at work", "7.3"), 
+        ("LinkedIn", "appendix.linkedin"), ("whistle blowing", "8.4"), ("my phone at work", "7.3"),
         ("revision due", "control.revision_due"),
         ("GROSS MISCONDUCT", "4.4"), ("naming who I work for", "8.2"), ("vulnerable adults", "8.5"),
     ],
@@ -35,6 +37,11 @@ def test_what_no_clause_holds_finds_nothing(words: str) -> None:
 
 def test_a_clause_with_few_of_many_words_is_left_out() -> None:
     assert "control.owner_signed" not in {clause.id for clause in search(D3, "letting off steam")}
+
+
+@given(st.text())
+def test_any_words_can_be_looked_for(words: str) -> None:
+    assert set(search(D3, words)) <= set(D3.clauses)
 
 
 def test_the_same_words_find_the_same_clauses_in_the_same_order() -> None:
