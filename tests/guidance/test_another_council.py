@@ -12,12 +12,8 @@ from forethought.reading.roles import role_of
 
 D3 = load_named()
 ONE, TWO = editions_in(Path(__file__).parent / "editions")
-HOME_VISIT = Draft(
-    "home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell", role=role_of("social worker"), site="facebook"
-)
-FRIEND = Draft(
-    "The lad I support at the children's home sent me a friend request so I accepted it, bless him", role=role_of("youth worker")
-)
+HOME_VISIT = Draft("home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell", role=role_of("social worker"))
+FRIEND = Draft("I accepted a friend request from one of the kids at the children's home", role=role_of("youth worker"))
 HARMLESS = Draft("Bin day tomorrow, don't forget the recycling!")
 
 
@@ -28,16 +24,24 @@ def found(answer: Answer, name: str) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("edition", "cited"),
-    [(D3, ("9.1(4)", "unacceptable")), (ONE, ("B.2.a", "misconduct")), (TWO, ("B.1.a", "unacceptable"))],
-    ids=lambda value: value.name if isinstance(value, Edition) else "",
+    [
+        (D3, {("9.1(8)", "unacceptable"), ("8.5", "recommended")}),
+        (ONE, {("B.2.c", "unacceptable"), ("B.2.b", "recommended")}),
+        (TWO, {("B.1.b", "unacceptable")}),
+    ],
+    ids=["HRSM1 D3", "Saltmere 1", "Saltmere 2"],
 )
-def test_the_same_check_serves_another_clause(edition: Edition, cited: tuple[str, str]) -> None:
-    answer = check(HOME_VISIT, edition)
+def test_the_same_check_serves_other_clauses(edition: Edition, cited: set[tuple[str, str]]) -> None:
+    answer = check(FRIEND, edition)
     assert answer.advice.word == "do-not-post"
-    assert found(answer, "service_user_details") == {cited}
+    assert found(answer, "vulnerable_friend") == cited
 
 
-@pytest.mark.parametrize("draft", [HOME_VISIT, FRIEND, HARMLESS], ids=["home visit", "friend", "harmless"])
+def test_personal_details_are_misconduct_where_a_council_says_so() -> None:
+    assert found(check(VISIT, ONE), "service_user_details") == {("B.2.a", "misconduct")}
+
+
+@pytest.mark.parametrize("draft", [VISIT, FRIEND, HARMLESS], ids=["home visit", "friend", "harmless"])
 @pytest.mark.parametrize("edition", [ONE, TWO], ids=lambda edition: edition.name)
 def test_an_answer_cites_only_clauses_of_its_own_edition(edition: Edition, draft: Draft) -> None:
     answer = check(draft, edition)
@@ -50,13 +54,13 @@ def test_an_answer_cites_only_clauses_of_its_own_edition(edition: Edition, draft
 
 def test_what_no_clause_names_is_not_looked_for() -> None:
     """D3 finds the comment too; Saltmere has no clause about comments."""
-    assert not found(check(HOME_VISIT, TWO), "service_user_comment")
+    assert not found(check(VISIT, TWO), "service_user_comment")
 
 
 def test_a_clause_can_be_weaker_elsewhere() -> None:
-    weak = ONE.clause("B.2.a")._replace(strength=D3.clause("8.2").strength)
-    edition = ONE._replace(clauses=(weak,), by_id={"b.2.a": weak})
-    assert check(HOME_VISIT, edition).advice.word == "take-care"
+    weak = ONE.clause("B.2.b")
+    edition = ONE._replace(clauses=(weak,), by_id={"b.2.b": weak})
+    assert check(FRIEND, edition).advice.word == "take-care"
 
 
 def test_a_harmless_draft_is_harmless_everywhere() -> None:
