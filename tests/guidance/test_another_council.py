@@ -12,7 +12,7 @@ from forethought.reading.roles import role_of
 
 D3 = load_named()
 ONE, TWO = editions_in(Path(__file__).parent / "editions")
-HOME_VISIT = Draft("home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell", role=role_of("social worker"))
+VISIT = Draft("home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell", role=role_of("social worker"))
 FRIEND = Draft("I accepted a friend request from one of the kids at the children's home", role=role_of("youth worker"))
 HARMLESS = Draft("Bin day tomorrow, don't forget the recycling!")
 
