@@ -9,11 +9,18 @@ from forethought.words import _
 
 from .finding import Match
 
+_ELSEWHERE = ("disclosure", "other_council")
+_WORSE = ("threat", "discrimination", "marking")
+_OUTWEIGHING = ("resident", "campaign", "praise", "protected", "condemned", "fiction")
+"""What a possible grumble is more likely to be."""
+
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Steam about work, unless it is talk that the law protects, a disclosure, or about another body."""
+    """Steam about work, unless it is talk that the law protects, a disclosure, worse than steam, or about another body."""
     steam = reading.of("venting")
-    if not steam or reading.plain("protected") or reading.has("disclosure", "other_council"):
+    if not steam or reading.plain("protected") or reading.has(*_ELSEWHERE, *_WORSE):
+        return
+    if not reading.plain("venting") and reading.has(*_OUTWEIGHING):
         return
     yield Match(
         "plain",
