@@ -1,0 +1,90 @@
+"""forethought-server: run the server, or pass a command on to Django."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+
+USAGE = """forethought-server: the pages and the HTTP API.
+
+  run [--host ADDRESS] [--port N] [--data DIR] [--workers N]   prepare what is missing, then serve
+  prepare [--data DIR]                                          make the data folder, the database and the static files
+  check [--deploy], migrate …                                   any command of Django
+
+Settings come from the environment: see forethought/server/environment.py or docs/operators/settings.md."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit status: 0 done, 2 the settings or the arguments cannot be used."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forethought.server.settings")
+    if not given or given[0] in {"-h", "--help", "help"}:
+        print(USAGE)
+        return 0
+    from .environment import UnusableSetting
+
+    try:
+        return _run(given)
+    except UnusableSetting as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+def _run(given: list[str]) -> int:
+    if given[0] in {"run", "serve", "prepare"}:
+        options = _options(given)
+        os.environ["FORETHOUGHT_DATA"] = options.data
+        _prepare()
+        return 0 if given[0] == "prepare" else _serve(options)
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["forethought-server", *given])
+    return 0
+
+
+def _options(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=f"forethought-server {given[0]}")
+    parser.add_argument("--data", default=os.environ.get("FORETHOUGHT_DATA", "data"), help="where the database and the secret key are kept")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
+    parser.add_argument("--workers", type=int, default=1, help="processes; each needs about 100 MB")
+    return parser.parse_args(given[1:])
+
+
+def _prepare() -> None:
+    """What a first start needs: the folder, the key, the database and the static files, and an edition that can be read."""
+    import django
+    from django.core.management import call_command
+
+    from .environment import environment
+
+    environment().data.mkdir(parents=True, exist_ok=True)
+    django.setup()
+    call_command("check", fail_level="ERROR", stdout=io.StringIO())
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
+    server = Granian(
+        "forethought.server.wsgi:application",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=options.workers,
+        blocking_threads=1,
+        log_access=False,
+    )
+    print(f"Forethought is at http://{options.host}:{options.port}/", flush=True)
+    server.serve()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

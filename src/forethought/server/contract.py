@@ -1,0 +1,129 @@
+"""The rows of the contract as OpenAPI shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Schema
+from pydantic import ConfigDict
+
+from forethought.asking.draft_row import LIMIT
+
+
+class Problem(Schema):
+    """RFC 9457: what went wrong, in one plain sentence (`detail`)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+class Span(Schema):
+    """Words of the draft, in Unicode code points from its start."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class FindingRow(Schema):
+    """What was found under one clause."""
+
+    clause: str
+    strength: str
+    check: str
+    certainty: str
+    spans: list[Span]
+    because: str
+    instead: str
+
+
+class QuestionRow(Schema):
+    """A question whose answer would settle a possible finding."""
+
+    id: str
+    ask: str
+
+
+class CoverageRow(Schema):
+    """How many clauses were tested, only a person can judge, and are not for this draft."""
+
+    tested: int
+    needs_a_person: int
+    not_for_you: int
+
+
+class AnswerRow(Schema):
+    """Advice, and every clause that it rests on."""
+
+    model_config = ConfigDict(extra="allow")
+    id: Any
+    advice: str
+    edition: str
+    findings: list[FindingRow]
+    signposts: list[str]
+    questions: list[QuestionRow]
+    coverage: CoverageRow
+
+
+class ClauseRow(Schema):
+    """A clause of the edition in force."""
+
+    id: str
+    says: str
+    title: str
+    strength: str
+    applies_to: list[str]
+    purposes: list[str]
+    harms: list[str]
+    checks: list[str]
+    needs_a_person: bool
+
+
+REFUSALS = dict.fromkeys((400, 413, 415, 422, 429, 500), Problem)
+ANSWERS: dict[int, Any] = {200: AnswerRow, **REFUSALS}
+"""The responses of a question, by status."""
+
+_TEXT = {"type": ["string", "null"], "maxLength": LIMIT}
+_FLAG = {"type": ["boolean", "null"]}
+_LIST = {"type": ["array", "null"], "items": {"type": "string"}}
+_ANSWERS = {"type": ["object", "null"], "additionalProperties": {"enum": ["yes", "no", True, False]}}
+
+
+def _one_of(*values: str) -> dict[str, Any]:
+    return {"enum": [*values, None]}
+
+
+CHECK: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "id": {"description": "Comes back with the answer."},
+        "text": _TEXT,
+        "kind": _one_of("post", "comment", "message", "profile"),
+        "role": _TEXT | {"description": "Any job title."},
+        "front_line": _FLAG,
+        "site": _TEXT | {"description": "A name, a host or a kind of site."},
+        "capacity": _one_of("personal", "service"),
+        "audience": _one_of("public", "friends", "group"),
+        "profile_names_employer": _FLAG,
+        "council": _LIST,
+        "pictures": _LIST,
+        "picture_shows": _TEXT,
+        "answers": _ANSWERS,
+    },
+    "anyOf": [
+        {"required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}},
+        {"required": ["picture_shows"], "properties": {"picture_shows": {"type": "string", "minLength": 1}}},
+        {"required": ["pictures"], "properties": {"pictures": {"type": "array", "minItems": 1}}},
+    ],
+    "example": {"text": "Bin day tomorrow, don't forget the recycling!", "role": "home carer", "site": "facebook"},
+}
+"""A row of `forethought check`."""
+
+
+def asks(row: dict[str, Any]) -> dict[str, Any]:
+    """What an operation of the API takes, for `openapi_extra`: one row as JSON, at most 512 kB."""
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": row}}}}

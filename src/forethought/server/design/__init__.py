@@ -1,0 +1,1 @@
+"""How pages look: the layout, the components and the council's own name, logo and colour."""

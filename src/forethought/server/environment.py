@@ -1,0 +1,135 @@
+"""Every setting of the server, read from the environment in one place."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class UnusableSetting(ValueError):
+    """One plain sentence that says which setting is wrong and what it may be."""
+
+
+class Environment(NamedTuple):
+    """The settings, each named ``FORETHOUGHT_`` and its name here in capitals.
+
+    ``council``: the Council's names and short names, separated by commas. Drafts are read against them.
+    ``council_name``: the name at the top of each page; the first of ``council`` if empty.
+    ``council_logo``: the path of an SVG, PNG, JPEG or WebP file shown beside the name.
+    ``council_colour``: the colour of the header, as ``#rrggbb``; it must stand out from white.
+    ``contact``: whom to ask when something cannot be used: an e-mail address or a few words.
+    ``guidance``: a folder with the council's own edition; HRSM1 D3 if empty.
+    ``data``: the folder for the database, the secret key and the collected static files.
+    ``secret_key``: signs the cookie against forged forms; made and kept in ``data`` if empty.
+    ``database_url``: ``sqlite:///PATH``; a file in ``data`` if empty.
+    ``hosts``: the host names the server answers to, separated by commas.
+    ``https``: ``yes`` where people reach the server by HTTPS: cookies are then secure, and HSTS is on.
+    ``proxies``: how many of the council's own reverse proxies stand before the server. The address that
+    the outermost of them saw is the one rate limits count.
+    ``checks_a_minute``: checks one address may ask for in a minute.
+    ``pages_a_minute``: pages one address may ask for in a minute.
+    """
+
+    council: tuple[str, ...] = ()
+    council_name: str = ""
+    council_logo: str = ""
+    council_colour: str = ""
+    contact: str = ""
+    guidance: str = ""
+    data: Path = Path("data")
+    secret_key: str = ""
+    database_url: str = ""
+    hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    https: bool = False
+    proxies: int = 0
+    checks_a_minute: int = 120
+    pages_a_minute: int = 600
+
+    @property
+    def name(self) -> str:
+        """The Council's name as pages show it."""
+        return self.council_name or (self.council[0] if self.council else "")
+
+    @property
+    def database(self) -> Path:
+        """The file of the SQLite database."""
+        if not self.database_url:
+            return self.data / "forethought.sqlite3"
+        if not self.database_url.startswith("sqlite:///"):
+            raise UnusableSetting("FORETHOUGHT_DATABASE_URL must be sqlite:/// and the path of a file.")
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    def secret(self) -> str:
+        """The secret key: the one given, or the one kept in ``data``, made at the first start."""
+        return self.secret_key or _kept_secret(self.data / "secret-key")
+
+
+@cache
+def environment() -> Environment:
+    """The settings of this process."""
+    return read_environment(os.environ)
+
+
+def read_environment(given: Mapping[str, str]) -> Environment:
+    """The settings that the variables give; UnusableSetting where one cannot be used."""
+    values = {
+        name: _as_type(name, given[_variable(name)].strip(), Environment._field_defaults[name])
+        for name in Environment._fields
+        if given.get(_variable(name), "").strip()
+    }
+    made = Environment(**values)
+    if made.council_colour and not stands_out(made.council_colour):
+        raise UnusableSetting(
+            "FORETHOUGHT_COUNCIL_COLOUR must be a colour like #1d4f7c that is dark enough to read white words on (4.5 to 1)."
+        )
+    if made.council_logo and not Path(made.council_logo).is_file():
+        raise UnusableSetting("FORETHOUGHT_COUNCIL_LOGO must be the path of a picture file.")
+    return made
+
+
+def stands_out(colour: str) -> bool:
+    """Whether white words on this colour can be read: contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        return False
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+
+
+def _variable(name: str) -> str:
+    return f"FORETHOUGHT_{name.upper()}"
+
+
+def _as_type(name: str, value: str, default: object) -> object:
+    if isinstance(default, bool):
+        return _yes_or_no(name, value)
+    if isinstance(default, int):
+        if not value.isdecimal():
+            raise UnusableSetting(f"{_variable(name)} must be a whole number.")
+        return int(value)
+    if isinstance(default, tuple):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return Path(value).absolute() if isinstance(default, Path) else value
+
+
+def _yes_or_no(name: str, value: str) -> bool:
+    meant = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
+    if value.lower() not in meant:
+        raise UnusableSetting(f"{_variable(name)} must be yes or no.")
+    return meant[value.lower()]
+
+
+def _kept_secret(file: Path) -> str:
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as made:
+                made.write(secrets.token_urlsafe(48))
+        except FileExistsError:  # another worker was first
+            pass
+    return file.read_text(encoding="ascii").strip()

@@ -1,0 +1,1 @@
+"""The guidance and the sites, to read: every clause's page, the whole, and what each site exposes."""

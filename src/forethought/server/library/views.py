@@ -1,0 +1,96 @@
+"""The guidance whole, clause by clause and by search; and the sites. Nothing here depends on who reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from forethought.access.catalogue import find_site, sites
+from forethought.guidance.clause import serves, strengths
+from forethought.guidance.examples import examples_of
+from forethought.guidance.search import search
+from forethought.server.design.advice_words import heading_of, strength_words
+from forethought.server.edition import edition
+
+from .forms import SearchForm
+
+KEEP = "private, max-age=300"
+"""These pages say the same to everybody, and may be kept for a few minutes."""
+
+SHOWN = 6
+"""Examples shown each way on a clause's page."""
+
+
+@require_safe
+def show_guidance(request: HttpRequest) -> HttpResponse:
+    """The whole guidance, section by section; it prints well on A4."""
+    return _show(request, "guidance", {"edition": edition(), "form": SearchForm()})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def search_guidance(request: HttpRequest) -> HttpResponse:
+    """Clauses that hold the words. Words travel in the body: what people look for is theirs too."""
+    if request.method != "POST":
+        return redirect("guidance")
+    form = SearchForm(request.POST)
+    found = search(edition(), form.cleaned_data["words"]) if form.is_valid() else []
+    context = {"edition": edition(), "form": form, "found": found[:20], "strength_words": strength_words}
+    return render(request, "library/search.html", context, status=200 if form.is_valid() else 400)
+
+
+@require_safe
+def show_clause(request: HttpRequest, id: str) -> HttpResponse:
+    """One clause: its words, its strength, the checks that serve it, examples, and what cites it."""
+    clause = edition().by_id.get(id.lower())
+    if clause is None:
+        raise Http404
+    fires, quiet = examples_of(clause, edition())
+    context = {
+        "edition": edition(),
+        "clause": clause,
+        "strength": strength_words(clause.strength),
+        "strength_means": strengths()[clause.strength],
+        "refers_to": [edition().clause(other) for other in clause.refers_to if other.lower() in edition().by_id],
+        "cited_by": edition().cited_by(clause.id),
+        "documents": [edition().document(reference) for reference in clause.see],
+        "terms": [edition().glossary[name] for name in clause.terms if name in edition().glossary],
+        "serves": [serves()[name] for name in clause.serves if name in serves()],
+        "fires": fires[:SHOWN],
+        "quiet": quiet[:SHOWN],
+        "advice_words": lambda advice: heading_of(advice, "post", ask_another=False),
+    }
+    return _show(request, "clause", context)
+
+
+@require_safe
+def list_sites(request: HttpRequest) -> HttpResponse:
+    """Every site of the catalogue, by kind."""
+    by_kind: dict[str, list[Any]] = {}
+    for site in sites().values():
+        by_kind.setdefault(site.kinds[0], []).append(site)
+    return _show(request, "sites", {"by_kind": dict(sorted(by_kind.items()))})
+
+
+@require_safe
+def show_site(request: HttpRequest, name: str) -> HttpResponse:
+    """What a site is, what it shows about you, and where the guidance names it."""
+    site = find_site(name)
+    if site is None:
+        raise Http404
+    if site.name != name:
+        return redirect("site", name=site.name)
+    return _show(request, "site", {"site": site, "named_in": edition().by_id.get(site.named_in.lower())})
+
+
+def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    response = render(request, f"library/{template}.html", context)
+    # A page with a form carries a mark of its own, and so is not kept.
+    return response if "form" in context else _may_be_kept(response)
+
+
+def _may_be_kept(response: HttpResponse) -> HttpResponse:
+    response.headers["Cache-Control"] = KEEP
+    return response

@@ -1,0 +1,110 @@
+"""Django's settings, all made from the environment. There is no debug mode: its pages would show drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.utils.csp import CSP
+
+from forethought.server.environment import environment
+
+_given = environment()
+HERE = Path(__file__).parent
+
+DEBUG = False
+SECRET_KEY = _given.secret()
+ALLOWED_HOSTS = list(_given.hosts)
+ROOT_URLCONF = "forethought.server.urls"
+WSGI_APPLICATION = "forethought.server.wsgi.application"
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "forethought.server.design",
+    "forethought.server.library",
+    "forethought.server.drafts",
+]
+
+# No sessions, no messages, no sign-in: these pages know nobody, and nothing is kept between two of them.
+MIDDLEWARE = [
+    "forethought.server.door.access_log.AccessLogMiddleware",
+    "forethought.server.door.headers.HeadersMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "forethought.server.door.limits.LimitsMiddleware",
+    "forethought.server.door.squeeze.SqueezePagesMiddleware",
+    "forethought.server.door.language.LanguageMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts")],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": _given.database,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        },
+    }
+}
+
+STATIC_URL = "static/"
+STATIC_ROOT = _given.data / "static"
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# English is written; Welsh is shown once a catalogue of it is kept (forethought/locales).
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [HERE.parent / "locales"]
+
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = _given.https
+SECURE_HSTS_SECONDS = 31_536_000 if _given.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _given.proxies else None
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # door.headers sends X-Frame-Options
+    "security.W005",  # subdomains belong to the council's other services, which are not ours to force
+    "security.W021",  # for the same reason
+]
+
+CSRF_COOKIE_NAME = "form"
+CSRF_COOKIE_AGE = None  # gone when the browser is closed
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = _given.https
+CSRF_FAILURE_VIEW = "forethought.server.door.faults.forged_form"
+
+# A draft of 100,000 characters fits. A picture is taken in memory only, by our own handler.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["forethought.server.door.pictures.InMemoryPictures"]
+
+LOGGING_CONFIG = "forethought.server.door.quiet_logs.configure"
+LOGGING = {"level": "INFO"}

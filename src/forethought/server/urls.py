@@ -1,0 +1,18 @@
+"""Every address of the server, app by app."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from .api import api
+
+urlpatterns = [
+    path("", include("forethought.server.drafts.urls")),
+    path("", include("forethought.server.library.urls")),
+    path("", include("forethought.server.design.urls")),
+    path("api/", api.urls),
+]
+
+handler400 = "forethought.server.door.faults.bad_request"
+handler404 = "forethought.server.door.faults.not_found"
+handler500 = "forethought.server.door.faults.server_error"

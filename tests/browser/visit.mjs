@@ -1,0 +1,40 @@
+// Bring a page into a state, as a person would.
+const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=", "base64")
+const FILES = {
+  picture: { name: "sunset.png", mimeType: "image/png", buffer: PIXEL },
+  words: { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("These are words and no picture.") },
+}
+
+export async function visit(page, base, state) {
+  let response = await page.goto(base + state.path)
+  if (state.fill) response = await send(page, state)
+  if (state.then) response = await answer(page, state.then)
+  const expected = state.status ?? 200
+  if (response.status() !== expected) throw new Error(`${state.name}: status ${response.status()}, not ${expected}`)
+}
+
+async function send(page, state) {
+  const form = page.locator(state.form ?? "main form").first()
+  const folded = form.locator("details:not([open]) summary")
+  if (await folded.count()) await folded.click()
+  for (const [name, value] of Object.entries(state.fill)) {
+    const field = form.locator(`[name="${name}"]`)
+    if ((await field.first().getAttribute("type")) === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
+    else await field.fill(value)
+  }
+  if (state.file) await form.locator("[type=file]").setInputFiles(FILES[state.file])
+  return follow(page, () => form.locator("button[type=submit]").first().click())
+}
+
+async function answer(page, value) {
+  const radio = page.locator(`.fo-questions [value="${value}"]`)
+  if (!(await radio.count())) throw new Error("no question was asked")
+  await radio.first().check({ force: true })
+  return follow(page, () => page.locator(".fo-questions button").click())
+}
+
+async function follow(page, act) {
+  const [response] = await Promise.all([page.waitForResponse((r) => r.request().method() === "POST"), act()])
+  await page.waitForLoadState()
+  return response
+}
