@@ -55,7 +55,7 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, lines: str, sentenc
 def test_every_phrase_of_the_lexicon_can_be_compiled() -> None:
     ours = lexicon()
     for word in list(ours._lines):
-        assert ours._bucket(word) is not None
+        assert ours.root(word) is not None
 
 
 def test_sentences_end_at_their_marks_and_decimals_are_one_word() -> None:

@@ -12,18 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-GAP = 3
-"""The most words that ``...`` passes over."""
+from .tree import Element, Node, Phrase, State, laid_out, walk
 
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
 _PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
-
-Element = frozenset[tuple[str, ...]] | None
-"""What may stand next: any of these runs of words, or None for a gap of nothing to `GAP` words."""
-
-Step = tuple[frozenset[str], dict[str, list[list[str]]], bool] | None
-"""An element laid out for matching: its single words, its longer runs by their first word, and whether
-it may be left out; None for a gap."""
 
 
 class Cue(NamedTuple):
@@ -32,21 +24,6 @@ class Cue(NamedTuple):
     concept: str
     first: int
     last: int
-
-
-class _Phrase(NamedTuple):
-    concept: str
-    rest: tuple[Step, ...]
-
-
-class _Bucket(NamedTuple):
-    """The phrases that start with a word: by the word that must come next, by one that must come within
-    ``reach`` words, and those that name no such word."""
-
-    next: dict[str, list[_Phrase]]
-    later: dict[str, list[_Phrase]]
-    always: list[_Phrase]
-    reach: int
 
 
 class PhraseError(ValueError):
@@ -59,7 +36,7 @@ class Lexicon:
     def __init__(self, *files: Path) -> None:
         self._macros: dict[str, tuple[str, ...]] = {}
         self._lines: dict[str, list[tuple[str, str]]] = {}
-        self._buckets: dict[str, _Bucket] = {}
+        self._roots: dict[str, Node] = {}
         self.concepts: set[str] = set()
         for file in sorted(files, key=lambda file: file.name != "macros.txt"):
             self._read(file)
@@ -119,39 +96,27 @@ class Lexicon:
                 runs.update(_inflected(tuple(words.split())))
         return frozenset(runs)
 
-    def _bucket(self, word: str) -> _Bucket | None:
-        bucket = self._buckets.get(word)
-        if bucket is None and word in self._lines:
-            bucket = self._buckets[word] = self._compile(word)
-        return bucket
+    def root(self, word: str) -> Node | None:
+        """Where the phrases that start with the word begin; None where there are none."""
+        if word not in self._lines:
+            return None
+        if word not in self._roots:
+            self._roots[word] = Node(list(self._states(word)))
+        return self._roots[word]
 
-    def _compile(self, word: str) -> _Bucket:
-        following: dict[str, list[_Phrase]] = {}
-        later: dict[str, list[_Phrase]] = {}
-        always: list[_Phrase] = []
-        farthest = 0
+    def _states(self, word: str) -> Iterator[State]:
         for concept, line in self._lines[word]:
-            elements = tuple(None if p == "..." else self._runs(p) for p in _PIECE.findall(line))
+            elements = tuple(None if piece == "..." else self._runs(piece) for piece in _PIECE.findall(line))
+            phrase = Phrase(concept, gap=None in elements)
             for rest in _after(word, elements):
-                phrase = _Phrase(concept, tuple(_laid_out(element) for element in rest))
-                keys, reach = _needed(rest)
-                farthest = max(farthest, reach)
-                if not keys:
-                    always.append(phrase)
-                for key in keys:
-                    (following if reach == 1 else later).setdefault(key, []).append(phrase)
-        return _Bucket(following, later, always, farthest)
+                yield phrase, tuple(laid_out(element) for element in rest)
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
         """Every phrase in the words; ``ends[i]`` is where the sentence of word ``i`` ends."""
         for first, word in enumerate(words):
-            bucket = self._bucket(word)
-            if not bucket:
-                continue
-            at, end = first + 1, ends[first]
-            for phrase in _candidates(bucket, words, at, end):
-                last = _match(phrase.rest, 0, words, at, end)
-                if last:
+            root = self._roots.get(word) or self.root(word)
+            if root:
+                for phrase, last in walk(root, words, first + 1, ends[first]).items():
                     yield Cue(phrase.concept, first, last)
 
 
@@ -184,61 +149,6 @@ def _after(word: str, elements: tuple[Element, ...]) -> Iterator[tuple[Element, 
             yield from _after(word, tuple(tail))
         elif run[0] == word:
             yield (frozenset({run[1:]}), *tail) if len(run) > 1 else tuple(tail)
-
-
-def _needed(rest: tuple[Element, ...]) -> tuple[set[str], int]:
-    """The words of which one must come, and within how many words; none where the phrase names none."""
-    reach = 1
-    for element in rest:
-        if element is not None and () not in element and not any(run[0] == "_" for run in element):
-            return {run[0] for run in element}, reach
-        reach += GAP if element is None else max(len(run) for run in element)
-    return set(), 0
-
-
-def _candidates(bucket: _Bucket, words: Sequence[str], at: int, end: int) -> list[_Phrase]:
-    """The phrases of the bucket whose needed word comes, each once."""
-    found = [*bucket.next.get(words[at], ()), *bucket.always] if at < end else bucket.always
-    if bucket.later:
-        near = [bucket.later[word] for word in words[at : min(end, at + bucket.reach)] if word in bucket.later]
-        if near:
-            return [*found, *{id(phrase): phrase for phrases in near for phrase in phrases}.values()]
-    return found
-
-
-@cache
-def _laid_out(element: Element) -> Step:
-    if element is None:
-        return None
-    longer: dict[str, list[list[str]]] = {}
-    for run in element:
-        if len(run) > 1:
-            longer.setdefault(run[0], []).append(list(run))
-    return frozenset(run[0] for run in element if len(run) == 1), longer, () in element
-
-
-def _match(steps: tuple[Step, ...], place: int, words: Sequence[str], at: int, end: int) -> int:
-    """Where the phrase ends if its steps from ``place`` on stand at ``at``, or 0: the longest way."""
-    if place == len(steps):
-        return at
-    step = steps[place]
-    if step is None:
-        return next(filter(None, (_match(steps, place + 1, words, n, end) for n in range(at, min(at + GAP, end) + 1))), 0)
-    ones, longer, optional = step
-    best = _match(steps, place + 1, words, at, end) if optional else 0
-    if at < end:
-        word = words[at]
-        if word in ones or "_" in ones:
-            best = max(best, _match(steps, place + 1, words, at + 1, end))
-        for run in (*longer.get(word, ()), *longer.get("_", ())) if longer else ():
-            if _stands(run, words, at, end):
-                best = max(best, _match(steps, place + 1, words, at + len(run), end))
-    return best
-
-
-def _stands(run: list[str], words: Sequence[str], at: int, end: int) -> bool:
-    stop = at + len(run)
-    return stop <= end and (words[at:stop] == run or ("_" in run and all(w in ("_", words[at + n]) for n, w in enumerate(run))))
 
 
 @cache
