@@ -18,10 +18,11 @@ _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain abuse of anybody; milder words only of somebody at the Council who can be made out."""
     page = sheet.page
-    strong, mild = page.found("insult.strong"), page.found("insult.mild")
-    if not (strong or mild):
+    strong, linked, mild = page.found("insult.strong"), page.found("insult.linked"), page.found("insult.mild")
+    if not (strong or linked or mild):
         return
     scene = Scene(sheet)
+    strong = strong + [cue for cue in linked if scene.link(cue)]
     banter = page.has("banter.word")
     taken: set[int] = set()
     for cue in strong:
@@ -35,7 +36,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 
 def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
-    aimed = [(cue, about) for cue in cues if (about := scene.whom(cue)) in OURS and not scene.is_set_apart(cue, about)]
+    aimed = [(cue, about) for cue in cues if (about := scene.link(cue)) in OURS and not scene.is_set_apart(cue, about)]
     many = len({cue.first for cue, _ in aimed}) > 1
     for cue, about in aimed:
         if about not in _POLITICAL or many:

@@ -11,7 +11,7 @@ from .sheet import Sheet
 
 AFTER = ("people",)
 
-_ACCUSED = frozenset({"colleague", "manager", "councillor", "service_user"})
+_ACCUSED = frozenset({"colleague", "manager", "councillor"})
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:

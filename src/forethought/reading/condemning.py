@@ -9,8 +9,11 @@ from .scene import set_apart
 from .sheet import Sheet
 
 
+_KINDS = {"condemned": "condemned", "negated": "negated", "reclaimed": "reclaimed", "fiction": "fiction", "sport": "fiction"}
+
+
 def read(sheet: Sheet) -> Iterator[Observation]:
-    """The stretches of the text that are not the author's own hard words; idioms are no observation."""
-    for kind, first, last in set_apart(sheet.page):
-        if kind != "idiom":
-            yield sheet.at_words(kind, first, last, "plain", "condemning")
+    """The stretches of the text that are not the author's own hard words; idioms and bare quotations are no observation."""
+    for stretch, first, last in set_apart(sheet.page):
+        if stretch in _KINDS:
+            yield sheet.at_words(_KINDS[stretch], first, last, "plain", "condemning")

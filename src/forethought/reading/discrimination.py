@@ -20,7 +20,8 @@ _CONTEMPT = frozenset(
     "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all you're youre typical like common "
     "another just a such little fat lazy thieving absolute more many hate ugly".split()
 )
-_PRONOUNS = frozenset({"they", "them", "em", "theyre", "these", "those", "their"})
+_SINGLE = frozenset({"woman", "female", "driver"})
+_THIS_ONE = frozenset({"the", "this", "that", "my", "her", "some", "daft", "young", "old", "lovely"})
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -47,9 +48,12 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
 
 def _whom(scene: Scene, cue: Cue) -> str:
     about = scene.whom(cue)
-    if about in OURS or about in {"self", "family"}:
+    if about in {"self", "family"}:
         return about
-    return "service_user" if scene.served_here and cue.concept.startswith("slur.") else "group"
+    beside = scene.beside(cue)
+    if beside or not cue.concept.startswith("slur."):
+        return beside or "group"
+    return about if about in OURS else "service_user" if scene.served_here else "group"
 
 
 def _is_contempt(scene: Scene, cue: Cue) -> bool:
@@ -62,6 +66,8 @@ def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
     """What is said against a group: of it (after its name, linked) or felt at it (before its name)."""
     page = scene.page
     for group in groups:
+        if page.words[group.last - 1] in _SINGLE and group.first and page.words[group.first - 1] in _THIS_ONE:
+            continue
         yield from (
             w
             for w in page.beside(group, "hate.word", "hate.person", "hate.exclude", "hate.claim", before=0, after=9)
@@ -70,7 +76,7 @@ def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
         yield from (word for word in page.beside(group, "hate.emote", before=5, after=0) if word.last <= group.first)
         yield from (word for word in page.beside(group, "hate.word", before=1, after=0) if word.last <= group.first)
         yield from page.beside(group, "threat.plain", before=6, after=10)
-        yield from page.beside(group, "insult.strong", before=3, after=8)
+        yield from (insult for insult in page.beside(group, "insult.strong", before=0, after=8) if _linked(scene, group, insult))
 
 
 def _linked(scene: Scene, group: Cue, word: Cue) -> bool:

@@ -15,17 +15,25 @@ OURS = frozenset({"service_user", "colleague", "manager", "councillor", "council
 """Those whom 9.1(7) speaks of."""
 
 _PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "family", "public_figure", "stranger")
-_AIMS = ("thing", "colleague", "manager", "councillor", "council")
+_AIMS = ("thing", "family", "colleague", "manager", "councillor", "council")
 _NEAR = 30
 _WINDOW = 6
+_LONGEST_QUOTE = 60
+
+
+_COPULAS = frozenset(
+    "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
+)
+_SUBJECTS = frozenset("he she they you hes shes theyre youre u ur those these them".split())
 
 
 class Person(NamedTuple):
-    """Somebody or something mentioned: the words ``[first, last)`` and whom they mean."""
+    """Somebody or something mentioned: the words ``[first, last)``, whom they mean, and whether that is sure."""
 
     first: int
     last: int
     about: str
+    sure: bool
 
 
 class Scene:
@@ -57,6 +65,30 @@ class Scene:
                 best, about = gap, person.about
         return about
 
+    def beside(self, cue: Cue, within: int = 10) -> str:
+        """Who is sure to be meant in the same sentence, at most so many words away, or ""."""
+        begin, end = max(self.page.begins[cue.first], cue.first - within), min(self.page.ends[cue.first], cue.last + within)
+        near = self._people[bisect_left(self._at, begin) : bisect_left(self._at, end)]
+        return next((person.about for person in near if person.sure and person.about in OURS), "")
+
+    def link(self, cue: Cue) -> str:
+        """Whom a weaker word is said of: somebody who is sure to be one of ours and is its subject or its noun."""
+        if _of_self(self.page, cue):
+            return ""
+        words, begin = self.page.words, self.page.begins[cue.first]
+        low = bisect_left(self._at, max(begin, cue.first - 12))
+        for person in reversed(self._people[low : bisect_left(self._at, cue.first)]):
+            between = words[person.last : cue.first]
+            if person.last <= cue.first and person.sure and len(between) <= _WINDOW and (not between or _COPULAS & set(between)):
+                return person.about
+        for person in self._people[bisect_left(self._at, cue.last) : bisect_left(self._at, cue.last + 3)]:
+            if person.sure and person.first - cue.last <= 1:
+                return person.about
+        if _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
+            about = self.whom(cue)
+            return about if about in OURS else "person"
+        return ""
+
     def is_set_apart(self, cue: Cue, about: str = "") -> bool:
         """Whether the words are condemned, suffered, denied, reclaimed or idiom; or fiction aimed at nobody here."""
         kinds = {kind for kind, first, last in self._set_apart if first < cue.last and cue.first < last}
@@ -76,8 +108,21 @@ def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
         yield "reclaimed", page.begins[cue.first], page.ends[cue.first]
     for cue in page.found("idiom.word"):
         yield "idiom", cue.first, cue.last
+    for first, last in _quoted(page):
+        yield "quoted", first, last
+    for cue in page.found("sport.match"):
+        yield "sport", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
     for cue in page.found("fiction.word", "sport.word"):
         yield "fiction", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
+
+
+def _quoted(page: Page) -> Iterator[tuple[int, int]]:
+    """What stands between quotation marks, where there is more than one mark of a kind."""
+    if page.has("endorse.word") and not page.has("endorse.denied"):
+        return
+    for mark in ("'", '"'):
+        at = [place for place, word in enumerate(page.words) if word == mark] if mark in page.text.plain else []
+        yield from ((first, last) for first, last in zip(at[::2], at[1::2], strict=False) if last - first <= _LONGEST_QUOTE)
 
 
 def _neighbours(page: Page, begin: int, end: int) -> tuple[int, int]:
@@ -110,13 +155,13 @@ def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:
     starts = page.starts if isinstance(at, range) else [at[start] for start in page.starts]
     for one in seen:
         first = bisect_left(starts, one.start)
-        yield Person(first, max(first + 1, bisect_left(starts, one.end)), one.kind)
+        yield Person(first, max(first + 1, bisect_left(starts, one.end)), one.kind, one.certainty == "plain")
 
 
 def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:
     for about in _AIMS:
         for cue in page.found(f"aim.{about}"):
-            yield Person(cue.first, cue.last, about)
+            yield Person(cue.first, cue.last, about, True)
     if fields:
         for cue in page.found("aim.served"):
-            yield Person(cue.first, cue.last, "service_user")
+            yield Person(cue.first, cue.last, "service_user", False)

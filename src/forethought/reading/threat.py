@@ -16,6 +16,7 @@ _INTENT = frozenset(
     "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might need lets ought "
     "somebody someone just why we".split()
 )
+_OBJECTS = frozenset("him her them em you u ya ye yous that those these every all my his".split())
 _GROUPS = ("group.", "crowd.")
 
 
@@ -39,13 +40,17 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 def _whom(scene: Scene, cue: Cue) -> str:
     about = scene.whom(cue)
-    if about in OURS or about in {"self", "family"}:
+    if about in {"self", "family"}:
         return about
+    beside = scene.beside(cue, 15)
+    if beside:
+        return beside
     if any(scene.page.beside(cue, *_GROUPS, before=12, after=8)):
         return "group"
-    return about or "person"
+    return about if about != "service_user" or scene.served_here else "person"
 
 
 def _is_meant(scene: Scene, cue: Cue) -> bool:
-    before = scene.page.words[max(scene.page.begins[cue.first], cue.first - 4) : cue.first]
-    return bool(_INTENT & set(before))
+    page = scene.page
+    before, after = page.words[max(page.begins[cue.first], cue.first - 4) : cue.first], page.words[cue.last : cue.last + 2]
+    return bool(_INTENT & set(before)) and (bool(_OBJECTS & set(after)) or any(page.beside(cue, *_GROUPS, before=0, after=3)))
