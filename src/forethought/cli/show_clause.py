@@ -105,9 +105,17 @@ def _show_examples(heading: str, shown: list[Example], of: int) -> None:
     out.print()
     out.print(Text.assemble((heading, "bold"), (f"  ({len(shown)} / {of})", "dim")))
     for example in shown:
-        context = ", ".join(str(value) for name, value in example.context.items() if name in {"role", "site", "kind", "audience"})
-        out.print(Padding(Text.assemble("“", (example.draft, "italic"), "”", (f"  {context}" if context else "", "dim")), (0, 2)))
+        out.print(Padding(_example(example), (0, 2)))
         out.print(Padding(Text.assemble((example.advice, "bold"), "  ", example.why), (0, 4)))
+
+
+def _example(example: Example) -> Text:
+    """The draft, then in brackets what is known about it."""
+    told = [str(value) for name, value in example.context.items() if name in {"role", "site", "kind", "audience"}]
+    if "picture_shows" in example.context:
+        told.append(_("picture: {shows}").format(shows=example.context["picture_shows"]))
+    said = Text.assemble("“", (example.draft, "italic"), "”") if example.draft else Text()
+    return said.append(f"  [{', '.join(told)}]" if told else "", style="dim")
 
 
 def show_clauses(clauses: list[Clause], edition: Edition, words: str) -> None:

@@ -53,8 +53,10 @@ def _examples_in(folder: Path) -> list[Example]:
 
 
 def _example(row: dict[str, Any], file: str) -> Iterator[Example]:
-    """The example of a case; none of one whose draft is not text, such as a connection."""
+    """The example of a case; none of one that is no draft, such as a connection."""
     told = {"draft", "advice", "also_ok", "clauses", "why"}
     context = {key: value for key, value in row.items() if key not in told}
-    if row.get("draft") and row.get("advice"):
-        yield Example(row["draft"], row["advice"], tuple(row.get("clauses", ())), row.get("why", ""), context, file.removesuffix(".toml"))
+    if (row.get("draft") or row.get("picture_shows")) and row.get("advice"):
+        yield Example(
+            row.get("draft", ""), row["advice"], tuple(row.get("clauses", ())), row.get("why", ""), context, file.removesuffix(".toml")
+        )
