@@ -55,8 +55,12 @@ def _examples_in(folder: Path) -> list[Example]:
 def _example(row: dict[str, Any], file: str) -> Iterator[Example]:
     """The example of a case; none of one that is no draft, such as a connection."""
     told = {"draft", "advice", "also_ok", "clauses", "why"}
-    context = {key: value for key, value in row.items() if key not in told}
-    if (row.get("draft") or row.get("picture_shows")) and row.get("advice"):
+    if row.get("advice") and (row.get("draft") or row.get("picture_shows")):
         yield Example(
-            row.get("draft", ""), row["advice"], tuple(row.get("clauses", ())), row.get("why", ""), context, file.removesuffix(".toml")
+            draft=row.get("draft", ""),
+            advice=row["advice"],
+            clauses=tuple(row.get("clauses", ())),
+            why=row.get("why", ""),
+            context={key: value for key, value in row.items() if key not in told},
+            topic=file.removesuffix(".toml"),
         )
