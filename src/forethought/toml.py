@@ -1,19 +1,12 @@
-"""Folders of TOML files as plain data, kept parsed beside them as Python keeps its .pyc files.
-
-The first reading parses the files and keeps the outcome in the folder's ``__pycache__``, keyed by the
-names, sizes and modification times of the files; the next one need not import a parser at all.
-"""
+"""Folders of TOML files as plain data, kept parsed beside them: the next reading need not import a parser at all."""
 
 from __future__ import annotations
 
-import marshal
 import os
-import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-_Key = list[tuple[str, int, int]]
+from .kept import kept
 
 
 class TomlFault(ValueError):
@@ -30,12 +23,9 @@ def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
     Dates and times come as ISO 8601 text, so that everything is plain data. TomlFault where a file is
     not TOML; FileNotFoundError or NotADirectoryError where the folder is none.
     """
-    key = _key_of(folder)
-    kept = folder / "__pycache__" / f"toml.{sys.implementation.cache_tag}.kept"
-    data = _kept(kept, key)
-    if data is None:
-        data = {name: read_file(folder / name) for name, _size, _modified in key}
-        _keep(kept, key, data)
+    with os.scandir(folder) as entries:
+        files = sorted((entry for entry in entries if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    data: dict[str, dict[str, Any]] = kept(folder, "toml", files, lambda: {file.name: read_file(folder / file.name) for file in files})
     return data
 
 
@@ -50,36 +40,6 @@ def read_file(file: Path) -> dict[str, Any]:
         raise TomlFault(file, raw.count(b"\n", 0, fault.start) + 1, "this is not text in UTF-8") from None
     except tomllib.TOMLDecodeError as fault:
         raise TomlFault(file, *_where(str(fault), raw)) from None
-
-
-def _key_of(folder: Path) -> _Key:
-    with os.scandir(folder) as entries:
-        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".toml")]
-    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)
-
-
-def _kept(file: Path, key: _Key) -> dict[str, dict[str, Any]] | None:
-    """The data kept for this key; None where there is none or it is broken."""
-    try:
-        kept_key, data = marshal.loads(file.read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
-    return data if kept_key == key and isinstance(data, dict) else None
-
-
-def _keep(file: Path, key: _Key, data: dict[str, dict[str, Any]]) -> None:
-    """Keep the data for next time: whole or not at all, and not where nothing may be written.
-
-    ``PYTHONDONTWRITEBYTECODE`` does not stop it: images set that because they compile beforehand, and
-    nothing else would make this file.
-    """
-    half = file.with_name(f"{file.name}.{os.getpid()}.{id(data)}")
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        half.write_bytes(marshal.dumps((key, data)))
-        half.replace(file)
-    with suppress(OSError):
-        half.unlink()  # only there still where the disk was full
 
 
 def _plain(value: Any) -> Any:

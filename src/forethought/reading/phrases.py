@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .tree import Element, Node, Phrase, State, laid_out, walk
+from forethought.kept import kept
+
+from .tree import Element, Node, Phrase, Runs, State, laid_out, walk
 
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
 _PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
@@ -37,9 +39,19 @@ class Lexicon:
         self._macros: dict[str, tuple[str, ...]] = {}
         self._lines: dict[str, list[tuple[str, str]]] = {}
         self._roots: dict[str, Node] = {}
+        self._known_runs: dict[str, Runs] = {}
         self.concepts: set[str] = set()
+        index = kept(
+            files[0].parent, files[0].stem if len(files) == 1 else "phrases", (*files, Path(__file__)), lambda: self._index_of(files)
+        )
+        self._macros, self._lines, concepts = index
+        self.concepts = set(concepts)
+
+    def _index_of(self, files: Sequence[Path]) -> tuple[object, ...]:
+        """The lists, the phrases by every word they may start with, and the concepts, as plain data."""
         for file in sorted(files, key=lambda file: file.name != "macros.txt"):
             self._read(file)
+        return self._macros, self._lines, sorted(self.concepts)
 
     def _read(self, file: Path) -> None:
         concept = ""
@@ -61,15 +73,15 @@ class Lexicon:
                 self._index(concept, line, f"{file.name}, line {number}")
 
     def _index(self, concept: str, line: str, where: str) -> None:
-        first = line.split(" ", 1)[0]
+        first, phrase = line.split(" ", 1)[0], (concept, line)
         if first.isalnum():
-            self._lines.setdefault(first, []).append((concept, line))
+            self._lines.setdefault(first, []).append(phrase)
             return
         pieces = _PIECE.findall(line)
         if pieces[0] in {"...", "_"} or "_" in pieces[0].split("|"):
             raise PhraseError(f"{where}: a phrase starts with a word, not with {pieces[0]}.")
         for start in self._starts(pieces, where):
-            self._lines.setdefault(start, []).append((concept, line))
+            self._lines.setdefault(start, []).append(phrase)
 
     def _starts(self, pieces: Sequence[str], where: str) -> set[str]:
         starts: set[str] = set()
@@ -80,21 +92,19 @@ class Lexicon:
                 return starts
         raise PhraseError(f"{where}: every word of the phrase is optional.")
 
-    def _runs(self, piece: str, where: str = "") -> frozenset[tuple[str, ...]]:
-        if piece[0] == "(":
-            parts: Sequence[str] = piece[1:-1].split("|")
+    def _runs(self, piece: str, where: str = "") -> Runs:
+        if piece not in self._known_runs:
+            parts = piece[1:-1].split("|") if piece[0] == "(" else [piece]
+            self._known_runs[piece] = frozenset(run for part in parts for run in self._ways(part.strip(), where))
+        return self._known_runs[piece]
+
+    def _ways(self, words: str, where: str) -> Iterator[tuple[str, ...]]:
+        if words[:1] != "@" or len(words) == 1:  # alone it is a mark like any other
+            yield from _inflected(tuple(words.split()))
+        elif words in self._macros:
+            yield from (tuple(option.split()) for option in self._macros[words])
         else:
-            parts = (piece,)
-        runs: set[tuple[str, ...]] = set()
-        for part in parts:
-            words = part.strip()
-            if words[:1] == "@" and len(words) > 1:  # alone it is a mark like any other
-                if words not in self._macros:
-                    raise PhraseError(f"{where}: there is no list {words} in macros.txt.")
-                runs.update(tuple(option.split()) for option in self._macros[words])
-            else:
-                runs.update(_inflected(tuple(words.split())))
-        return frozenset(runs)
+            raise PhraseError(f"{where}: there is no list {words} in macros.txt.")
 
     def root(self, word: str) -> Node | None:
         """Where the phrases that start with the word begin; None where there are none."""
