@@ -16,7 +16,7 @@ REACH = 45
 """Words between a sign of secrecy and its matter: two or three sentences of a post."""
 
 _SECRETS = ("secret.unpublished", "secret.unknown", "secret.pass", "secret.leak", "secret.closed")
-_BY_THEMSELVES = ("secret.unpublished", "secret.leak")
+_BY_THEMSELVES = ("secret.unpublished", "secret.leak", "hint.alone")
 _BESIDE_A_MATTER = ("hint.weak", "secret.shush", "inside.told", "inside.seen")
 
 _NEAR = 25
@@ -55,8 +55,15 @@ def _codes(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     if not page.has("homely.matter", "own.password"):
         yield from (_seen(sheet, cue, "plain") for cue in page.found("matter.code"))
+    yield from (_seen(sheet, cue, "plain") for cue in page.found("told.outright") if not _is_denied(page, cue))
     if page.has("count.lead") and not sheet.has("already_public"):
         yield from (_seen(sheet, cue, "plain") for cue in page.found("matter.count"))
+
+
+def _is_denied(page: Page, cue: Cue) -> bool:
+    return not {"not", "never", "cant", "dont", "wont", "cannot", "couldnt", "if"}.isdisjoint(
+        page.words[max(0, cue.first - 3) : cue.first + 1]
+    )
 
 
 def _told(sheet: Sheet) -> Iterator[Observation]:
@@ -86,24 +93,29 @@ def _hinted(sheet: Sheet) -> Iterator[Observation]:
     """A hint beside a matter or inside knowledge; a secret whose matter is not told."""
     page = sheet.page
     homely = _Row(_homely(page))
-    for cue in _hints(page, is_public=sheet.has("already_public")):
+    for cue in _hints(sheet):
         if not homely.near(cue):
             yield _seen(sheet, cue, "possible")
 
 
-def _hints(page: Page, *, is_public: bool) -> Iterator[Cue]:
+def _hints(sheet: Sheet) -> Iterator[Cue]:
+    page = sheet.page
     insides, strong = _Row(page.found("inside.")), _Row(page.found("hint.strong"))
     matters, places = _Row(page.found("matter.")), _Row(page.found("place.council"))
+    ahead = _Row(page.found("when.ahead", "when.soon"))
     yield from page.found(*_BY_THEMSELVES)
     for cue in page.found("secret.pass", "secret.unknown", "secret.closed"):
         if insides.near(cue) or strong.near(cue) or places.near(cue, _NEAR):
             yield cue
-    if is_public:
+    if sheet.has("already_public"):
         return
     for cue in strong.cues:
-        if any(row.near(cue, _NEAR) for row in (matters, insides, places)):
+        if any(row.near(cue, _NEAR) for row in (matters, insides, places, ahead)):
             yield cue
     yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, _NEAR))
+    trade = page.found(*(f"trade.{field}" for field in sheet.draft.role.fields))
+    events = _Row(page.found("when.event", "hint.strong"))
+    yield from (cue for cue in trade if events.near(cue, _NEAR))
     yield from (cue for cue in page.found("matter.raid") if any(page.beside(cue, "when.ahead")))
 
 

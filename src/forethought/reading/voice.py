@@ -16,12 +16,15 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where the words are given as the Council's; possible where a promise or an account may be taken so."""
     page = sheet.page
     outright = [cue for cue in page.found("voice.outright") if not _is_disowned(sheet, cue)]
+    outright += [cue for cue in page.found("voice.here") if cue.first == page.begins[cue.first]]
     yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in outright)
     yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in page.found("voice.account"))
     yield from _named_like_the_council(sheet)
     if page.has("voice.self", "voice.shared") or sheet.draft.role.standing == "elected_member":
         return
-    for cue in page.found("voice.promise"):
+    matters = {page.begins[cue.first] for cue in page.found("voice.matter")}
+    promised = [cue for cue in page.found("voice.future") if page.begins[cue.first] in matters]
+    for cue in (*page.found("voice.promise"), *promised):
         if _is_we(sheet, cue):
             yield sheet.at_cue("voice", cue, "possible", "voice", "council")
 
@@ -44,6 +47,8 @@ def _is_we(sheet: Sheet, cue: Cue) -> bool:
 def _named_like_the_council(sheet: Sheet) -> Iterator[Observation]:
     """An account of the author's that carries the Council's name."""
     page = sheet.page
+    if sheet.draft.kind == "profile":
+        yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in page.found("voice.named"))
     if "@" not in page.words or not (sheet.draft.kind == "profile" or page.has("voice.mine")):
         return
     names = tuple("".join(c for c in name.lower() if c.isalnum()) for name in sheet.draft.council)
