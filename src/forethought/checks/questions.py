@@ -28,6 +28,11 @@ def questions() -> dict[str, Question]:
             _("Is this about somebody you met through your work?"),
             _("People the Council serves are protected; people you meet elsewhere are your own business."),
         ),
+        Question(
+            "made_out",
+            _("Could anybody work out who it is, even with no name?"),
+            _("What points to one person can hurt them, however kindly you mean it."),
+        ),
         Question("already_public", _("Has the Council already made this public?"), _("What is public already is not confidential.")),
         Question(
             "allowed_to_speak", _("Does your job let you speak for the Council on this?"), _("Only some people speak for the Council.")

@@ -4,11 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forethought.reading import Reading
+from forethought.reading import Observation, Reading
+from forethought.words import _
 
-from .finding import Match
+from .finding import Match, seen_first
+
+_MANNER = ("abuse", "discrimination", "threat", "harassment")
+_MADE_OUT = ("person_name", "address", "phone", "email", "vehicle_registration", "date_of_birth", "case_reference", "nhs_number")
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """One comment: plain where they can be made out or are run down, else one to ask about."""
+    answers = reading.draft.answers
+    run_down = [seen for seen in reading.of(*_MANNER) if seen.about == "service_user" and seen.certainty == "plain"]
+    told = reading.of("comment")
+    about = [seen for seen in told if seen.about == "service_user"]
+    if not (about or run_down) or answers.get("about_work") is False:
+        return
+    if run_down or answers.get("made_out") or _is_plain(reading, about):
+        yield _plain(seen_first(about, run_down, _who(reading)))
+    else:
+        yield _possible(seen_first(about, _who(reading)), "made_out" if answers.get("about_work") else "about_work")
+
+
+def _is_plain(reading: Reading, about: list[Observation]) -> bool:
+    """Whether the comment is of a plain kind, and no answer says that nobody can be made out."""
+    return reading.draft.answers.get("made_out") is not False and any(seen.certainty == "plain" for seen in about)
+
+
+def _who(reading: Reading) -> list[Observation]:
+    """The words that name the person served or make them out."""
+    named = [seen for seen in reading.of(*_MADE_OUT) if seen.about in {"", "service_user"}]
+    served = [seen for seen in reading.of("service_user", "identifiable") if seen.about == "service_user"]
+    return [seen for seen in named + served if seen.place == "text"][:4]
+
+
+def _plain(seen: tuple[Observation, ...]) -> Match:
+    return Match(
+        "plain",
+        seen,
+        _("This speaks of somebody the Council serves in a way that could hurt them or give them away."),
+        _("Do not post it. Talk it over with your manager or team instead."),
+    )
+
+
+def _possible(seen: tuple[Observation, ...], question: str) -> Match:
+    return Match(
+        "possible",
+        seen,
+        _("This seems to be about somebody the Council serves. They may know themselves in it, even with no name."),
+        _("Ask your manager first, or write about your own day with nobody else in it."),
+        question,
+    )

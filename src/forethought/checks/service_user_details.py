@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forethought.reading import Reading
+from forethought.reading import Observation, Reading
+from forethought.reading.kinds import DETAILS
+from forethought.words import _
 
-from .finding import Match
+from .finding import Match, seen_first
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Nothing yet."""
-    yield from ()
+    """Details that are theirs, and details of nobody known in a draft that speaks of somebody served."""
+    if reading.draft.answers.get("about_work") is False:
+        return
+    spoken_of = [seen for seen in reading.of("comment") if seen.about == "service_user"]
+    plainly = [seen for seen in reading.of("service_user") if seen.about == "service_user" and seen.certainty == "plain"]
+    theirs = [seen for seen in reading.of(*DETAILS) if seen.about == "service_user"]
+    if spoken_of:
+        theirs += [seen for seen in reading.of(*DETAILS) if not seen.about and seen.certainty == "plain"]
+        theirs += [seen for seen in reading.of("identifiable") if seen.place == "text" and _is_whole(seen)]
+    if theirs and (spoken_of or plainly or any(seen.about == "service_user" for seen in theirs)):
+        yield _of(seen_first(theirs))
+
+
+def _is_whole(seen: Observation) -> bool:
+    """Whether a place is exact enough to find somebody: it has a number."""
+    return seen.certainty == "plain" and any(char.isdigit() for char in seen.text)
+
+
+def _of(theirs: tuple[Observation, ...]) -> Match:
+    return Match(
+        "plain",
+        theirs,
+        _("This gives away who or where somebody is that the Council serves."),
+        _("Take the name, place or number out, and ask your manager before you post the rest."),
+    )

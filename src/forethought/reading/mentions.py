@@ -11,6 +11,11 @@ INDEFINITE = frozenset({"a", "an", "one", "another", "some", "this", "wan", "cer
 DEFINITE = frozenset({"the", "that", "that's", "his", "her", "their", "yon", "todays", "tonights", "yesterdays"})
 OWN = frozenset({"my", "our", "me", "mi", "ma", "oor", "wor", "mah"})
 SEVERAL = frozenset("two three four five six seven eight nine ten couple both these those".split())
+DESCRIBING = frozenset(
+    "old young little wee big small tiny poor dear elderly auld lovely lonely cute sweet new same one dear grown gorgeous angry rude bearded "
+    "blind deaf disabled homeless pregnant drunk retired local teenage clever kind first single brave tall fat thin posh".split()
+)
+"""Words that may open a sentence before a person word: "Old fella at the door"."""
 _STOP = frozenset(
     "of for with to from and or but in on at by as is are was were be been am im has have had do does did not no if when who that than so "
     "like".split()
@@ -40,14 +45,19 @@ def mentions(page: Page, *concepts: str) -> Iterator[Mention]:
 
 def _article(page: Page, first: int) -> tuple[int, str]:
     begin = page.begins[first]
+    opening = True
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = page.words[at]
         for kind, words in _ARTICLES:
             if word in words:
                 return at, kind
-        if word in _STOP or not word.isalnum():
-            return first, "bare" if at == first - 1 and not word.isalnum() else ""
-    return first, "bare" if first == begin else ""
+        if not word.isalnum():
+            return at + 1, "bare" if opening else ""
+        if word in _STOP or word.endswith("ed"):
+            return first, ""
+        opening = opening and (word in DESCRIBING or word.endswith("y"))
+    at = max(begin, first - _REACH)
+    return (at, "bare") if opening and at == begin else (first, "")
 
 
 _ARTICLES = (("indefinite", INDEFINITE), ("definite", DEFINITE), ("own", OWN), ("several", SEVERAL))

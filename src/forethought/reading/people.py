@@ -2,16 +2,19 @@
 
 Who is a person served depends on the author's field of work. A person served is *plain* where a word for
 them is said of one person or family ("my tenant", "a pupil") and *possible* where they are only implied
-("a lady I see on Tuesdays"), or where people served are meant at large (`about` is then ``group``).
+("a lady I see on Tuesdays"), or where people served are meant at large (`about` is then ``group``). Where many
+signs together tell that something is said of somebody served, a ``comment`` is seen: *plain* where it is the
+kind of thing that should not be posted at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .mentions import Mention, mentions
-from .observation import Observation
+from .mentions import Mention
+from .observation import Certainty, Observation
 from .sheet import Sheet
+from .signs import duty, kind_of, signs, weigh_signs
 
 _OTHERS = {
     "people.colleague": "colleague",
@@ -22,36 +25,57 @@ _OTHERS = {
     "people.public_figure": "public_figure",
     "people.stranger": "stranger",
 }
-_FEW = ("who.adult", "who.child", "who.kin", "who.group")
+_ONE = frozenset({"served.a", "served.own", "served.the", "served.bare"})
+_RANK = {noun: rank for rank, noun in enumerate(("served", "child", "kin", "group", "adult", "served_many", "many"))}
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
-    """People of every kind, in the order of their kinds."""
-    taken: set[int] = set()
+    """People of every kind, and whether something is told of somebody served."""
     for concept, kind in _OTHERS.items():
         for cue in sheet.page.found(concept):
-            taken.update(range(cue.first, cue.last))
-            yield sheet.at_cue(kind, cue, "plain", "people", kind)
-    yield from _served(sheet, taken)
+            if kind != "family" or not _served_children(sheet, cue.last):
+                yield sheet.at_cue(kind, cue, "plain", "people", kind)
+    if sheet.page.words:
+        yield from _served(sheet)
 
 
-def _served(sheet: Sheet, taken: set[int]) -> Iterator[Observation]:
-    role = sheet.draft.role
-    named = tuple(f"served.{field}" for field in role.fields)
-    for mention in mentions(sheet.page, "served.any", *named):
-        if mention.first not in taken:
-            single = mention.article in {"indefinite", "own", "definite", "bare"} and not sheet.page.words[mention.last - 1].endswith("s")
-            yield _seen(sheet, mention, "plain" if single else "possible", "service_user" if single else "group")
-    if role.fields and _at_work(sheet):
-        for mention in mentions(sheet.page, *_FEW):
-            if mention.article in {"indefinite", "bare", "definite"} and mention.first not in taken:
-                yield _seen(sheet, mention, "possible", "service_user")
+def _served_children(sheet: Sheet, last: int) -> bool:
+    """Whether "my boys" are those of the author's work: a youth worker's, a foster carer's."""
+    return bool(sheet.draft.role.fields & {"youth", "foster"}) and sheet.page.words[last - 1] in {
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "children",
+    }
 
 
-def _at_work(sheet: Sheet) -> bool:
+def _served(sheet: Sheet) -> Iterator[Observation]:
+    found, people = signs(sheet)
+    told, level = weigh_signs(found)
+    by_work = duty(sheet.draft.role.fields) != "other"
+    named = [mention for mention in people if mention.concept.startswith("served")]
+    for mention in named:
+        one = kind_of(sheet.page, mention) in _ONE
+        yield _seen(sheet, mention, "plain" if one and (by_work or told > 0) else "possible", "service_user" if one else "group")
+    if told > 0:
+        implied = _best(sheet, [mention for mention in people if mention not in named])
+        if implied:
+            yield _seen(sheet, implied, "possible", "service_user")
+        yield _comment(sheet, implied or (named[0] if named else None), "plain" if level > 0 else "possible")
+
+
+def _best(sheet: Sheet, people: list[Mention]) -> Mention | None:
+    """The mention that most likely is the person served: one with an article, a child before a man."""
+    return min(people, key=lambda m: (not m.article, _RANK.get(kind_of(sheet.page, m).partition(".")[0], 9), m.first), default=None)
+
+
+def _seen(sheet: Sheet, mention: Mention, certainty: Certainty, about: str) -> Observation:
+    return sheet.at_words("service_user", mention.start, mention.last, certainty, "people", about)
+
+
+def _comment(sheet: Sheet, mention: Mention | None, certainty: Certainty) -> Observation:
+    """The sentence in which somebody served is spoken of."""
     page = sheet.page
-    return page.has("frame.work", "frame.when", "frame.meet") and not page.has("frame.home")
-
-
-def _seen(sheet: Sheet, mention: Mention, certainty: str, about: str) -> Observation:
-    return sheet.at_words("service_user", mention.start, mention.last, certainty, "people", about)  # type: ignore[arg-type]  # one of the two
+    at = mention.first if mention else 0
+    return sheet.at_words("comment", page.begins[at], page.ends[at], certainty, "people", "service_user")

@@ -1,0 +1,33 @@
+"""Private matters of somebody served, and details by which somebody unnamed can be made out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .observation import Observation
+from .phrases import Cue
+from .sheet import Sheet
+from .signs import is_class, places
+
+AFTER = ("people",)
+
+_MATTERS = ("private.health", "private.family", "private.money", "private.conduct", "private.death", "private.service")
+
+
+def read(sheet: Sheet) -> Iterator[Observation]:
+    """What is private about a person served, and what makes them out; nothing where nobody served is spoken of."""
+    if not any(seen.about == "service_user" for seen in sheet.of("service_user", "comment")):
+        return
+    for cue in _private(sheet):
+        yield sheet.at_cue("private_matter", cue, "plain", "private_matters", "service_user")
+    for first, last in places(sheet.page):
+        yield sheet.at_words("identifiable", first, last, "plain", "private_matters", "service_user")
+    if sheet.draft.role.fields & {"education", "early_years"}:
+        for place, word in enumerate(sheet.page.words):
+            if word[0].isdigit() and is_class(word):
+                yield sheet.at_words("identifiable", place, place + 1, "possible", "private_matters", "service_user")
+
+
+def _private(sheet: Sheet) -> list[Cue]:
+    """One cue of each private subject, the first."""
+    return [cues[0] for concept in _MATTERS if (cues := sheet.page.found(concept))]

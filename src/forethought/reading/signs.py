@@ -1,0 +1,246 @@
+"""Signs in a draft that somebody the author serves is spoken of: who, where, by what name, in what frame.
+
+A sign is a word or a dotted name; `lexicon/lists/signs.txt` says what each weighs. One sign seldom settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from .gazetteer import is_given, may_be_surname
+from .mentions import Mention, mentions
+from .page import Page
+from .sheet import Sheet
+
+_DIRECT = frozenset(
+    "care social_work health education early_years youth foster housing advice registrar bereavement transport revenues library leisure "
+    "protection parking planning member volunteer market elections customer".split()
+)
+_STREET = frozenset({"waste", "streets", "repairs", "parks", "catering"})
+_WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster"})
+_CHILDREN = frozenset("boy boys girl girls kids children lad lads lass baby babies class one".split())
+_PRONOUNS = frozenset("he she hes shes him his her hed shed hers himself herself".split())
+_KIN = frozenset("nan nana nain taid gran granny grandad grandma mam mum dad mother father mummy daddy wife husband".split())
+_OTHERS = ("people.family", "people.stranger", "people.colleague", "people.manager", "people.councillor", "people.public_figure")
+_WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
+_AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
+_TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir lady".split())
+_GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
+_HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
+_UNITS = frozenset("number no flat room plot bed table seat apartment unit ward door".split())
+_STREETS = frozenset(
+    "street st road rd lane ln avenue ave close crescent cres terrace mews row grove gardens court ct drive way place rise walk view park "
+    "hill green square estate house lodge yard cottage cottages villas bungalow flats mansions gate wynd brae parade".split()
+)
+_NO_STREET = frozenset(
+    "the a an my our your his her their this that every each one no in on of up down county high magistrates crown tennis food supreme "
+    "basketball main new old long same next right half big little whole side crossing care children childrens nursing full open first front "
+    "back council safe public country town home wee play skate car science theme business industrial across and to for with at by from off "
+    "over out dead housing quiet busy any some own empty small lovely nice wrong dual trunk per school brick tree or is it just another "
+    "through good free way".split()
+)
+_AGES = frozenset(
+    "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen about forty fifty sixty seventy".split()
+)
+
+
+def duty(fields: frozenset[str]) -> str:
+    """How close to people served a job is: ``direct``, ``street`` or ``other``."""
+    return "direct" if fields & _DIRECT else "street" if fields & _STREET else "other"
+
+
+def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
+    """The signs of a draft's text, and its words for people who may be served. Linear in its length."""
+    page = sheet.page
+    near = duty(sheet.draft.role.fields)
+    found = set(page.words) | {f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
+    found.update(_frames(page))
+    taken = _taken(sheet, found)
+    people = [m for m in _people(sheet) if m.first not in taken]
+    for mention in people:
+        found.update(_of_mention(page, mention, near))
+    found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
+    found.update(_of_names(page, near, taken))
+    found.update(_of_places(page, near))
+    if "insulted" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
+        found.add(f"crowd_insulted.{near}")
+    return found, people
+
+
+def _frames(page: Page) -> Iterator[str]:
+    private = 0
+    for concept, cues in page.cues.items():
+        kind, _, name = concept.partition(".")
+        if kind == "frame" and name not in {"when", "work", "act", "meet"}:
+            yield concept
+            if len(cues) > 1:
+                yield concept + ".more"
+        private += kind == "private"
+    yield f"private.{min(private, 3)}"
+    yield f"context.{sum(concept in page.cues for concept in _WHERE)}"
+    yield from (f"has.{concept}" for concept in _WHERE if concept in page.cues)
+    if page.has("insult.strong", "hate.say"):
+        yield "insulted"
+
+
+def _taken(sheet: Sheet, found: set[str]) -> set[int]:
+    """The words that name other people than those served: family, colleagues, strangers."""
+    taken: set[int] = set()
+    with_children = sheet.draft.role.fields & _WITH_CHILDREN
+    for concept in _OTHERS:
+        for cue in sheet.page.found(concept):
+            if with_children and concept == "people.family" and sheet.page.words[cue.last - 1] in _CHILDREN:
+                continue
+            found.add(concept)
+            taken.update(range(cue.first, cue.last))
+    if sheet.page.has("people.implied"):
+        found.add(f"implied.{duty(sheet.draft.role.fields)}")
+    return taken
+
+
+def _people(sheet: Sheet) -> Iterator[Mention]:
+    fields = (f"served.{field}" for field in sheet.draft.role.fields)
+    yield from mentions(sheet.page, "served.any", *fields, "who.adult", "who.child", "who.kin", "who.group", "who.many")
+
+
+def kind_of(page: Page, mention: Mention) -> str:
+    """What kind of word it is and how it stands: ``child.a``, ``served.own``, ``many.some``…"""
+    noun = "served" if mention.concept.startswith("served") else mention.concept[4:]
+    last = page.words[mention.last - 1]
+    if noun == "served" and (last.endswith("s") or last in {"people", "children"}):
+        noun = "served_many"
+    if noun in {"many", "served_many"}:
+        return noun + {"own": ".own", "several": ".some", "definite": ".some", "indefinite": ".some"}.get(mention.article, "")
+    if noun == "kin" and mention.first and page.words[mention.first - 1] in {"his", "her", "their"}:
+        return "kin.their"
+    return noun + {"indefinite": ".a", "several": ".a", "definite": ".the", "own": ".own", "bare": ".bare"}.get(mention.article, "")
+
+
+def _of_mention(page: Page, mention: Mention, near: str) -> Iterator[str]:
+    kind = kind_of(page, mention)
+    begin, end = page.begins[mention.first], page.ends[mention.first]
+    here = {c: [cue.first for cue in page.found(c) if begin <= cue.first < end] for c in _WHERE}
+    around = min(sum(bool(places) for places in here.values()), 2)
+    yield f"{kind}.{near}"
+    yield f"{kind}+{around}"
+    if "." in kind:
+        against = [c for c in _AGAINST if any(begin <= cue.first < end for cue in page.found(c))]
+        yield from (f"beside.{concept[6:]}" for concept in against)
+        if around and not against:
+            yield f"clean.{near}"
+    if mention.article in {"indefinite", "bare", "several"}:
+        if any(abs(place - mention.last) <= 7 for place in here["frame.when"]):
+            yield "met_today"
+        if any(0 <= place - mention.last <= 3 for place in here["frame.act"]):
+            yield f"did.{near}"
+    if mention.article and any(0 <= mention.start - place <= 4 for place in here["frame.meet"]):
+        yield f"met.{near}"
+    if any(0 <= place - mention.last <= 5 for place in here["frame.work"]):
+        yield f"at_work.{near}"
+    yield from _of_edges(page, mention, near, kind)
+
+
+def _of_edges(page: Page, mention: Mention, near: str, kind: str) -> Iterator[str]:
+    """What stands right before and after a person word."""
+    after = page.words[mention.last : mention.last + 2]
+    if mention.start == 0:
+        yield f"opens.{near}"
+    if after and after[0] in {"who", "whos", "whose", "that", "i", "we"}:
+        yield f"who.{near}.{kind.rpartition('.')[2]}"
+    if len(after) == 2 and after[0] == "of" and (after[1][0].isdigit() or after[1] in _AGES):
+        yield "aged"
+
+
+def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str]) -> Iterator[str]:
+    """He or she, alone or after somebody who is named."""
+    if _PRONOUNS.isdisjoint(page.words):
+        return
+    if page.words[0] in _PRONOUNS:
+        yield "opens_with_pronoun"
+    told = any(sign.endswith((".a." + near, ".the." + near, ".own." + near, ".bare." + near)) for sign in found)
+    if "frame.animal" in found:
+        yield "pronoun_animal"
+    elif told or any(sign in found for sign in _OTHERS) or not _KIN.isdisjoint(page.words):
+        yield f"pronoun.{near}"
+    else:
+        yield f"lone_pronoun.{near}"
+        yield from (f"lone_pronoun.{field}" for field in fields)
+
+
+def _of_names(page: Page, near: str, taken: set[int]) -> Iterator[str]:
+    words = page.words
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else ""
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if word in _TITLES:
+            if len(after) > 2 and may_be_surname(after):
+                yield f"titled.{near}"
+        elif is_given(word):
+            greeted = before in _GREETING
+            yield (
+                "greeted." if greeted else "own_name." if before in {"my", "our"} else "kin_name." if place - 1 in taken else "named."
+            ) + near
+            if len(after) > 3 and may_be_surname(after):
+                yield f"full_name.{near}"
+            elif len(after) == 1 and after.isalpha() and after not in "aix":
+                yield "name_initial"
+            elif after == "(" or (after == "," and words[place + 2 : place + 3] and words[place + 2][0].isdigit()):
+                yield "name_age"
+        elif word in _HOUSEHOLD and before not in _NO_STREET and may_be_surname(before):
+            yield f"household.{near}"
+
+
+def _of_places(page: Page, near: str) -> Iterator[str]:
+    """House numbers, rooms, streets and school classes."""
+    for first, last in places(page):
+        number, word = page.words[first], page.words[last - 1]
+        yield (
+            f"street.{near}"
+            if not word[0].isdecimal() and not number[0].isdigit()
+            else f"address.{near}"
+            if number[0].isdigit()
+            else f"unit.{near}"
+        )
+    if any(word[0].isdecimal() and is_class(word) for word in page.words):
+        yield f"class.{near}"
+
+
+def places(page: Page) -> Iterator[tuple[int, int]]:
+    """Where a street, a house number or a room stands: "14 Tanner Row", "Peel Rise", "room 6", "number 9"."""
+    words = page.words
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else ""
+        if word[0].isdecimal():
+            if before in _UNITS:
+                yield place - 1, place + 1
+            elif before == "." and place > 1 and words[place - 2] == "no":
+                yield place - 2, place + 1
+        elif word in _STREETS and before.isalpha() and before not in _NO_STREET:
+            numbered = place > 1 and words[place - 2][0].isdigit()
+            yield place - 2 if numbered else place - 1, place + 1
+
+
+def is_class(word: str) -> bool:
+    """Whether it may be a school class: ``8r``, ``13f``, ``11c3``."""
+    digits = 2 if word[1:2].isdigit() else 1
+    letters = word[digits : digits + 2].rstrip("0123456789")
+    return 0 < int(word[:digits]) <= 13 and letters.isalpha() and letters not in _MEASURES and len(word) <= digits + 2
+
+
+_MEASURES = frozenset("st nd rd th am pm k m p d s x g h l cm mm kg km hr mg ft in wk yr yo lb oz bn mb gb".split())
+
+
+@cache
+def _weights() -> dict[str, tuple[int, int]]:
+    """What each sign weighs, in tenths: that somebody served is spoken of, and that it is a plain case."""
+    lines = (Path(__file__).parent / "lexicon" / "lists" / "signs.txt").read_text(encoding="utf-8").splitlines()
+    return {sign: (int(told), int(plain)) for sign, told, plain in (line.split() for line in lines if line[:1] != "#")}
+
+
+def weigh_signs(found: set[str]) -> tuple[int, int]:
+    """Two scores, each more than nothing where it is likelier than not: somebody served is spoken of; it is a plain case."""
+    weights = _weights()
+    known = [weights["(all)"], *(weights[sign] for sign in found if sign in weights)]
+    return sum(told for told, _plain in known), sum(plain for _told, plain in known)
