@@ -9,24 +9,29 @@ from .sheet import Sheet
 from .weigh import weigh
 
 _WEIGHTS = {
-    "wrong.ordered": (5, 7),
-    "wrong.false": (4, 6),
-    "wrong.harass": (4, 8),
-    "wrong.danger": (4, 6),
-    "wrong.reported": (4, 6, 7),
-    "wrong.money": (3, 6),
-    "wrong.told": (2, 4),
-    "wrong.fault": (2, 4, 5),
-    "wrong.thing": (1, 2, 5),
-    "wrong.atrisk": (1, 2, 3),
-    "wrong.elsewhere": (-2, -3, -5),
+    "wrong.ordered": (7, 9),
+    "wrong.shown": (7, 9),
+    "wrong.false": (7, 11),
+    "wrong.harass": (7, 14),
+    "wrong.danger": (7, 9),
+    "wrong.speak": (8, 10),
+    "wrong.reported": (6, 9, 11),
+    "wrong.money": (5, 11),
+    "wrong.told": (3, 6),
+    "wrong.fault": (3, 6, 7),
+    "wrong.thing": (2, 4, 8),
+    "wrong.atrisk": (2, 3, 6),
+    "wrong.elsewhere": (-3, -5, -8),
 }
+"""Found by trial on drafts of many voices."""
+
 _ABOUT = {"wrong.atrisk": "service_user", "wrong.boss": "manager"}
 """Who else it is about: those who might be hurt, and those above the author."""
 
-_PLAIN = 9
-_POSSIBLE = 7
-_TELLING = 2
+_PLAIN = 14
+_POSSIBLE = 9
+_TELLING = 3
+_LONG = (120, -4)
 """What a single cue must weigh to be shown to the author."""
 
 
@@ -35,9 +40,11 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     score, cues = weigh(page, _WEIGHTS)
     if page.has("wrong.thing") and page.has("wrong.fault"):
-        score += 1
+        score += 3
     if page.has("wrong.told") and page.has("wrong.danger", "wrong.thing", "wrong.false"):
         score += 2
+    if len(page.words) > _LONG[0]:
+        score += _LONG[1]
     told = [cue for cue in cues if _WEIGHTS[cue.concept][0] >= _TELLING]
     if score >= _POSSIBLE and told:
         best = max(told, key=lambda cue: (_WEIGHTS[cue.concept][0], cue.last - cue.first, -cue.first))
