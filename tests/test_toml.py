@@ -70,7 +70,7 @@ def test_a_kept_folder_is_read_without_a_parser(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "line"),
-    [(b'a = 1\nb = "open\n', 2), (b"a = 1\na = 2\n", 2), (b"a = 1\n\n\xff = 2\n", 3), (b"a = [1,\n2,\n", 2)],
+    [(b'a = 1\nb = "open\n', 2), (b"a = 1\na = 2\n", 2), (b"a = 1\n\n\xff = 2\n", 3), (b"a = [1,\n2,\n", 2), (b"a = " + b"[" * 100_000, 1)],
 )
 def test_a_file_that_is_not_toml_is_named_with_the_line(folder: Path, content: bytes, line: int) -> None:
     (folder / "bad.toml").write_bytes(content)

@@ -40,6 +40,8 @@ def read_file(file: Path) -> dict[str, Any]:
         raise TomlFault(file, raw.count(b"\n", 0, fault.start) + 1, "this is not text in UTF-8") from None
     except tomllib.TOMLDecodeError as fault:
         raise TomlFault(file, *_where(str(fault), raw)) from None
+    except RecursionError:
+        raise TomlFault(file, 1, "its lists are nested too deep") from None
 
 
 def _plain(value: Any) -> Any:

@@ -94,6 +94,14 @@ def test_a_folder_without_files_is_no_edition(tmp_path: Path) -> None:
         assert fault.says == "There are no TOML files here, so there is no edition."
 
 
+def test_a_file_that_cannot_be_read_is_named(edition: Path) -> None:
+    (edition / "c.toml").mkdir()
+    [fault] = faults_of(edition)
+    assert (fault.file, fault.says) == (edition / "c.toml", "The file cannot be read: Is a directory.")
+    with pytest.raises(GuidanceFault):
+        load(edition)
+
+
 def test_a_broken_edition_is_refused_with_its_first_fault(edition: Path) -> None:
     break_line(edition, 'title = "Ask"', 'titel = "Ask"')
     with pytest.raises(GuidanceFault, match=r"b-rules\.toml, line 50: There is no field “titel” in a clause\."):

@@ -72,6 +72,8 @@ def faults_of(folder: Path, *, checks: Collection[str] | None = None, guards: Co
             files[name] = read_file(folder / name)
         except TomlFault as fault:
             faults.append(Fault(fault.file, fault.line, fault.why[:1].upper() + fault.why[1:] + "."))
+        except OSError as fault:
+            faults.append(Fault(folder / name, 1, _("The file cannot be read: {why}.").format(why=fault.strerror)))
     known = {"checks": checks, "gives_way_to": guards}
     rows = [*_rows(files)]
     for row, key, says in [*_shapes(files, rows), *_words(rows, known), *_doubled(rows), *_dangling(rows), *_heads(rows, names[0])]:
