@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from forethought.kept import kept
 
-from .tree import Element, Node, Phrase, Runs, State, laid_out, walk
+from .tree import GAP, MOST, Node, Phrase, Runs, State, Step, gap, laid_out, walk
 
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
 _PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
@@ -94,35 +94,48 @@ class Lexicon:
 
     def _runs(self, piece: str, where: str = "") -> Runs:
         if piece not in self._known_runs:
-            parts = piece[1:-1].split("|") if piece[0] == "(" else [piece]
-            self._known_runs[piece] = frozenset(run for part in parts for run in self._ways(part.strip(), where))
+            runs: set[tuple[str, ...]] = set()
+            for part in map(str.strip, piece[1:-1].split("|")) if piece[0] == "(" else (piece,):
+                if part[:1] == "@" and len(part) > 1:  # alone it is a mark like any other
+                    if part not in self._macros:
+                        raise PhraseError(f"{where}: there is no list {part} in macros.txt.")
+                    runs.update(tuple(option.split()) for option in self._macros[part])
+                elif "~" in part:
+                    runs.update(_inflected(tuple(part.split())))
+                else:
+                    runs.add(tuple(part.split()))
+            self._known_runs[piece] = frozenset(runs)
         return self._known_runs[piece]
 
-    def _ways(self, words: str, where: str) -> Iterator[tuple[str, ...]]:
-        if words[:1] != "@" or len(words) == 1:  # alone it is a mark like any other
-            yield from _inflected(tuple(words.split()))
-        elif words in self._macros:
-            yield from (tuple(option.split()) for option in self._macros[words])
-        else:
-            raise PhraseError(f"{where}: there is no list {words} in macros.txt.")
+    def _step(self, piece: str) -> Step:
+        return gap(GAP) if piece == "..." else laid_out(self._runs(piece))
 
     def root(self, word: str) -> Node | None:
         """Where the phrases that start with the word begin; None where there are none."""
         if word not in self._lines:
             return None
         if word not in self._roots:
-            self._roots[word] = Node(list(self._states(word)))
+            self._roots[word] = Node(list(self._states(word)), self._step)
         return self._roots[word]
 
     def _states(self, word: str) -> Iterator[State]:
         for concept, line in self._lines[word]:
-            elements = tuple(None if piece == "..." else self._runs(piece) for piece in _PIECE.findall(line))
-            phrase = Phrase(concept, gap=None in elements)
-            for rest in _after(word, elements):
-                yield phrase, tuple(laid_out(element) for element in rest)
+            pieces = _PIECE.findall(line)
+            phrase = Phrase(concept, gap="..." in pieces)
+            for place, piece in enumerate(pieces):
+                runs, tail = self._runs(piece), tuple(pieces[place + 1 :])
+                if (word,) in runs:
+                    yield phrase, tail
+                if longer := frozenset(run[1:] for run in runs if len(run) > 1 and run[0] == word):
+                    yield phrase, (laid_out(longer), *tail)
+                if () not in runs:
+                    break
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
         """Every phrase in the words; ``ends[i]`` is where the sentence of word ``i`` ends."""
+        if Node.made > MOST:
+            self._roots.clear()
+            Node.made = 0
         for first, word in enumerate(words):
             root = self._roots.get(word) or self.root(word)
             if root:
@@ -147,18 +160,6 @@ def _forms(word: str) -> Iterator[str]:
         yield from (word[:-1] + ending for ending in ("ies", "ied", "ier"))
     elif word[-1] not in "aeiouwxy":
         yield from (word + word[-1] + ending for ending in ("ed", "ing", "er", "ers", "y", "in"))
-
-
-def _after(word: str, elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
-    """What must follow when the phrase starts with the word."""
-    head, *tail = elements
-    if head is None:
-        return
-    for run in head:
-        if not run:
-            yield from _after(word, tuple(tail))
-        elif run[0] == word:
-            yield (frozenset({run[1:]}), *tail) if len(run) > 1 else tuple(tail)
 
 
 @cache

@@ -7,16 +7,18 @@ all of them share, so the tree is bounded by the lexicon and holds no words but 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 GAP = 3
 """The most words that ``...`` passes over."""
 
+MOST = 20_000
+"""Nodes that are kept (some 90 MB); past that the tree is grown anew."""
+
 Runs = frozenset[tuple[str, ...]]
-Element = Runs | None
-"""What may stand next: any of these runs of words (``_`` is any word), or None for a gap."""
+"""What may stand next: any of these runs of words; ``_`` is any word, the empty run nothing."""
 
 
 class Step(NamedTuple):
@@ -39,39 +41,69 @@ class Phrase:
         self.concept, self.gap = concept, gap
 
 
-State = tuple[Phrase, tuple[Step, ...]]
+Piece = str | Step
+"""A step, or how the lexicon writes it: it is laid out when a draft first comes so far."""
+
+State = tuple[Phrase, tuple[Piece, ...]]
 """A phrase, and what of it must still come."""
 
 
 class Node:
     """The phrases still possible; ``ended`` are those that may end here."""
 
-    __slots__ = ("children", "ended", "named", "other", "states")
+    __slots__ = ("children", "ended", "named", "other", "states", "step_of")
+    made = 0
 
-    def __init__(self, states: list[State]) -> None:
-        self.states = states
+    def __init__(self, states: list[State], step_of: Callable[[str], Step]) -> None:
+        Node.made += 1
+        self.states, self.step_of = states, step_of
         self.children: dict[str, Node] = {}
-        self.ended = tuple(dict.fromkeys(phrase for phrase, steps in states if all(s.optional or s.gap for s in steps)))
-        self.named: set[str] = set()
-        for _phrase, steps in states:
-            for step in _next_steps(steps):
-                self.named |= step.ones
-                self.named.update(step.longer)
         self.other: Node | bool | None = True
         """The child of every word that is not named; True until it is asked for, None where there is none."""
+        self.named: set[str] = set()
+        ended: dict[Phrase, None] = {}
+        for phrase, steps in states:
+            must_come = False
+            for _place, step in self._next(steps):
+                self.named |= step.ones
+                self.named.update(step.longer)
+                must_come = not (step.optional or step.gap)
+            if not must_come:
+                ended[phrase] = None
+        self.ended = tuple(ended)
 
     def child(self, word: str) -> Node | None:
         """The node after one more word."""
         if word in self.named:
-            made = self.children[word] = Node(self._after(word))
+            made = self.children[word] = Node(self._after(word), self.step_of)
             return made
         if self.other is True:
             states = self._after("")
-            self.other = Node(states) if states else None
+            self.other = Node(states, self.step_of) if states else None
         return self.other  # type: ignore[return-value]  # True is gone by now
 
     def _after(self, word: str) -> list[State]:
-        return [(phrase, rest) for phrase, steps in self.states for rest in _rests(steps, word)]
+        return [(phrase, rest) for phrase, steps in self.states for rest in self._rests(steps, word)]
+
+    def _next(self, steps: tuple[Piece, ...]) -> Iterator[tuple[int, Step]]:
+        """The steps that the next word may belong to, with their places."""
+        for place, piece in enumerate(steps):
+            step = self.step_of(piece) if isinstance(piece, str) else piece
+            yield place, step
+            if not (step.optional or step.gap):
+                return
+
+    def _rests(self, steps: tuple[Piece, ...], word: str) -> Iterator[tuple[Piece, ...]]:
+        """What must still come after the word, in every way that it may be read."""
+        for place, step in self._next(steps):
+            tail = steps[place + 1 :]
+            if step.anything or word in step.ones:
+                yield tail
+            for first in (word, "_") if step.longer else ():
+                for run in step.longer.get(first, ()):
+                    yield (laid_out(frozenset({run[1:]})), *tail)
+            if step.gap:
+                yield (gap(step.gap - 1), *tail) if step.gap > 1 else tail
 
 
 def walk(node: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, int]:
@@ -89,42 +121,18 @@ def walk(node: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, in
         node, at = following, at + 1
 
 
-def _next_steps(steps: tuple[Step, ...]) -> Iterator[Step]:
-    """The steps that the next word may belong to."""
-    for step in steps:
-        yield step
-        if not (step.optional or step.gap):
-            return
-
-
-def _rests(steps: tuple[Step, ...], word: str) -> Iterator[tuple[Step, ...]]:
-    """What must still come after the word, in every way that it may be read."""
-    for place, step in enumerate(steps):
-        tail = steps[place + 1 :]
-        if step.anything or word in step.ones:
-            yield tail
-        for first in (word, "_") if step.longer else ():
-            for run in step.longer.get(first, ()):
-                yield (laid_out(frozenset({run[1:]})), *tail)
-        if step.gap:
-            yield (_passed(step.gap - 1), *tail) if step.gap > 1 else tail
-        elif not step.optional:
-            return
+@cache
+def gap(words: int) -> Step:
+    """A gap that may still pass over so many words."""
+    return Step(frozenset(), {}, gap=words)
 
 
 @cache
-def _passed(gap: int) -> Step:
-    return Step(frozenset(), {}, gap=gap)
-
-
-@cache
-def laid_out(element: Element) -> Step:
-    """The step of an element."""
-    if element is None:
-        return _passed(GAP)
+def laid_out(runs: Runs) -> Step:
+    """The step of an element that may be any of these runs."""
     longer: dict[str, list[tuple[str, ...]]] = {}
-    for run in element:
+    for run in runs:
         if len(run) > 1:
             longer.setdefault(run[0], []).append(run)
-    ones = frozenset(run[0] for run in element if len(run) == 1)
-    return Step(ones - {"_"}, longer, "_" in ones, () in element)
+    ones = frozenset(run[0] for run in runs if len(run) == 1)
+    return Step(ones - {"_"}, longer, "_" in ones, () in runs)
