@@ -65,3 +65,9 @@ def test_every_finding_says_why_and_what_to_do_instead(text: str, role: str) -> 
     for finding in answer(text, role).findings:
         assert finding.match.because.endswith((".", "?"))
         assert finding.match.instead.endswith((".", "?"))
+
+
+def test_a_clause_that_is_not_for_a_class_of_person_is_counted_as_not_for_them() -> None:
+    employee, member = answer("hello", "clerk").coverage, answer("hello", "councillor").coverage
+    assert member.not_for_you > employee.not_for_you
+    assert member.tested + member.not_for_you == employee.tested + employee.not_for_you

@@ -44,8 +44,8 @@ def answer(reading: Reading, edition: Edition) -> Answer:
 
 
 def applies(clause: Clause, draft: Draft) -> bool:
-    """Whether a clause's checks are for this kind of draft."""
-    return draft.kind in clause.kinds
+    """Whether a clause's checks are for this kind of draft, and the clause for this class of person."""
+    return draft.kind in clause.kinds and draft.role.standing in clause.applies_to
 
 
 def _findings(reading: Reading, edition: Edition) -> Iterator[Finding]:

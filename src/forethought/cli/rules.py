@@ -18,15 +18,14 @@ from .edition import add_edition_arguments, edition_for
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The rules of one edition."""
     add_edition_arguments(parser)
-    parser.add_argument("--json", action="store_true", help="write a row of JSON for each check and reader")
+    parser.add_argument("--json", action="store_true", help="write a list as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """Always answered."""
     rows = list(rule_rows(edition_for(args)))
     if args.json:
-        for row in rows:
-            print_row(row)
+        print_row(rows)
     else:
         _show(rows)
     return 0

@@ -16,15 +16,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One site by name or host, or all."""
     parser.add_argument("site", nargs="?", metavar="SITE", help="a site: its name or a host; all where none is given")
     parser.add_argument("--kind", type=str.lower, help="only the sites of this kind")
-    parser.add_argument("--json", action="store_true", help="write a row of JSON for each site")
+    parser.add_argument("--json", action="store_true", help="write JSON: one site, or a list")
 
 
 def run(args: argparse.Namespace) -> int:
     """Status 2 where there is no such site or kind."""
     chosen = _chosen(args.site, args.kind)
     if args.json:
-        for site in chosen:
-            print_row(site_row(site))
+        print_row(site_row(chosen[0]) if args.site else [site_row(site) for site in chosen])
     elif args.site:
         _show_one(chosen[0])
     else:
