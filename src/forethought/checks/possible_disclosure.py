@@ -11,11 +11,14 @@ from forethought.words import _
 from .advice import Advice
 from .finding import Match
 
+_OUTWEIGHING = ("resident", "campaign", "condemned", "fiction", "other_council")
+"""What a possible disclosure is more likely to be."""
+
 
 def find(reading: Reading) -> Iterator[Match]:
     """Wrongdoing seen or suffered: never warned off, always shown the safe route (8.4, 8.6)."""
     seen = reading.of("disclosure")
-    if seen:
+    if seen and (reading.plain("disclosure") or not reading.has(*_OUTWEIGHING)):
         yield Match(
             "possible",
             tuple(seen),

@@ -57,7 +57,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     score += _manner(page)
     if score >= _ENOUGH:
         best = max(telling, key=lambda cue: ((_WEIGHTS | _COUNTED)[cue.concept][0], cue.last - cue.first, -cue.first))
-        yield sheet.at_cue("venting", best, "plain" if score >= _PLENTY else "possible", "venting")
+        plain = score >= _PLENTY or (page.has("steam.plain") and score > _ENOUGH)
+        yield sheet.at_cue("venting", best, "plain" if plain else "possible", "venting")
 
 
 def _is_counted(page: Page, cue: Cue) -> bool:
