@@ -1,4 +1,8 @@
-"""Information not for the public: secrets told with their matter, inside knowledge, codes, hints."""
+"""Information not for the public: secrets told with their matter, inside knowledge, codes, hints.
+
+`lexicon/confidential.txt` holds the signs; here they are joined. A sign of secrecy beside a matter of the
+Council is *plain*; a hint, or a secret whose matter is not told, is *possible*.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +19,16 @@ AFTER = ("already_public",)
 REACH = 45
 """Words between a sign of secrecy and its matter: two or three sentences of a post."""
 
-_SECRETS = ("secret.unpublished", "secret.unknown", "secret.pass", "secret.leak", "secret.closed")
+NEAR = 25
+"""The same for a hint: a sentence or two."""
+
+_FIRM = ("secret.unpublished", "secret.unknown", "secret.leak", "secret.closed")
+"""Signs that tell of something real; the rest of them are said of a cake as well."""
+
 _BY_THEMSELVES = ("secret.unpublished", "secret.leak", "hint.alone")
 _BESIDE_A_MATTER = ("hint.weak", "secret.shush", "inside.told", "inside.seen")
-
-_NEAR = 25
-"""The same for a hint: a sentence or two."""
+_SIGNS = ("secret.", "inside.", "hint.", "matter.", "trade.", "told.", "raid.", "count.")
+_DENIED = frozenset({"not", "never", "cant", "dont", "wont", "cannot", "couldnt", "if"})
 
 
 class _Row:
@@ -41,81 +49,92 @@ class _Row:
         return None
 
 
+class _Signs:
+    """The signs of a page, laid out once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        page = sheet.page
+        self.page = page
+        self.is_public = sheet.has("already_public")
+        # Water leaks only where a leak is told of.
+        leaks = ("homely.leak",) if "secret.leak" in page.cues else ()
+        self.homely = _Row(page.found("homely.matter", "homely.joke", *leaks))
+        self.insides = _Row(page.found("inside.seen", "inside.told"))
+        self.trade = page.found(*(f"trade.{field}" for field in sheet.draft.role.fields))
+        self.matters = _Row(page.found("matter."))
+        self.secrets = page.found(*_FIRM, "secret.pass")
+
+
 def read(sheet: Sheet) -> Iterator[Observation]:
     """What is plainly given away, else what is hinted at."""
-    page = sheet.page
-    if not any(name.startswith(("secret.", "inside.", "hint.", "matter.")) for name in page.cues):
+    if not any(name.startswith(_SIGNS) for name in sheet.page.cues):
         return
-    told = [*_codes(sheet), *_told(sheet)]
-    yield from told or _hinted(sheet)
+    signs = _Signs(sheet)
+    told = [*_outright(signs), *_secrets_told(signs), *_inside_knowledge(signs)]
+    if told:
+        yield from (_seen(sheet, cue, certainty) for cue, certainty in told)
+    else:
+        yield from (_seen(sheet, cue, "possible") for cue in _hints(signs) if not signs.homely.near(cue))
 
 
-def _codes(sheet: Sheet) -> Iterator[Observation]:
-    """Passwords and entry codes of the Council, and how a count stands, given out."""
-    page = sheet.page
-    if not page.has("homely.matter", "own.password"):
-        yield from (_seen(sheet, cue, "plain") for cue in page.found("matter.code"))
-    yield from (_seen(sheet, cue, "plain") for cue in page.found("told.outright") if not _is_denied(page, cue))
-    if page.has("count.lead") and not sheet.has("already_public"):
-        yield from (_seen(sheet, cue, "plain") for cue in page.found("matter.count"))
+def _outright(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
+    """Plain in itself: codes and passwords, records looked up, a raid to come, how a count stands."""
+    page = signs.page
+    is_homely = bool(signs.homely.cues)
+    if not is_homely and not page.has("own.password"):
+        yield from ((cue, "plain") for cue in page.found("matter.code"))
+    if not is_homely:
+        yield from ((cue, "plain") for cue in page.found("raid.plan") if any(page.beside(cue, "when.ahead")))
+    yield from ((cue, "plain") for cue in page.found("told.outright") if not _is_denied(page, cue))
+    if page.has("count.lead") and not signs.is_public:
+        yield from ((cue, "plain") for cue in page.found("matter.count"))
 
 
 def _is_denied(page: Page, cue: Cue) -> bool:
-    return not {"not", "never", "cant", "dont", "wont", "cannot", "couldnt", "if"}.isdisjoint(
-        page.words[max(0, cue.first - 3) : cue.first + 1]
-    )
+    return not _DENIED.isdisjoint(page.words[max(0, cue.first - 3) : cue.first + 1])
 
 
-def _told(sheet: Sheet) -> Iterator[Observation]:
-    """A secret, or something learnt on the inside, beside a matter of the Council."""
-    page = sheet.page
-    matters, insides, homely = _Row(page.found("matter.")), _Row(page.found("inside.")), _Row(_homely(page))
-    for cue in page.found(*_SECRETS):
-        if (insides.near(cue) or not homely.near(cue)) and (matter := matters.near(cue)):
-            yield _seen(sheet, cue, "plain")
-            yield _seen(sheet, matter, "plain")
-    if sheet.has("already_public") or page.has("own.pay"):
+def _secrets_told(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
+    """A sign of secrecy beside a matter of the Council, or of the author's own trade."""
+    firm = _Row(signs.page.found(*_FIRM))
+    matters = _Row([*signs.matters.cues, *signs.trade])
+    for cue in signs.secrets:
+        matter = matters.near(cue) or firm.near(cue)
+        if matter and (signs.insides.near(cue) or not signs.homely.near(cue)):
+            yield cue, "plain"
+            yield matter, "plain"
+
+
+def _inside_knowledge(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
+    """What the author saw or handled at work, told with its matter; only hinted at, it is possible."""
+    page = signs.page
+    if signs.is_public or page.has("own.pay"):
         return
     others_pay = _Row(page.found("pay.others"))
+    certainty: Certainty = "possible" if page.has("hint.strong", "hint.weak") else "plain"
     for cue in page.found("inside.seen"):
-        if not homely.near(cue) and (matter := matters.near(cue) or others_pay.near(cue)):
-            certainty: Certainty = "possible" if page.has("hint.strong", "hint.weak") else "plain"
-            yield _seen(sheet, cue, certainty)
-            yield _seen(sheet, matter, certainty)
+        matter = signs.matters.near(cue) or others_pay.near(cue)
+        if matter and not signs.homely.near(cue):
+            yield cue, certainty
+            yield matter, certainty
 
 
-def _homely(page: Page) -> list[Cue]:
-    """What makes a secret a small one; water leaks only where a leak is told of."""
-    return page.found("homely.matter", "homely.joke", *(("homely.leak",) if page.has("secret.leak") else ()))
-
-
-def _hinted(sheet: Sheet) -> Iterator[Observation]:
-    """A hint beside a matter or inside knowledge; a secret whose matter is not told."""
-    page = sheet.page
-    homely = _Row(_homely(page))
-    for cue in _hints(sheet):
-        if not homely.near(cue):
-            yield _seen(sheet, cue, "possible")
-
-
-def _hints(sheet: Sheet) -> Iterator[Cue]:
-    page = sheet.page
-    insides, strong = _Row(page.found("inside.")), _Row(page.found("hint.strong"))
-    matters, places = _Row(page.found("matter.")), _Row(page.found("place.council"))
-    ahead = _Row(page.found("when.ahead", "when.soon"))
+def _hints(signs: _Signs) -> Iterator[Cue]:
+    """Signs that leave open what is meant, or whether it is public."""
+    page, matters, insides = signs.page, signs.matters, signs.insides
+    strong, weak = _Row(page.found("hint.strong")), page.found("hint.weak")
+    places = _Row(page.found("place.council"))
     yield from page.found(*_BY_THEMSELVES)
     for cue in page.found("secret.pass", "secret.unknown", "secret.closed"):
-        if insides.near(cue) or strong.near(cue) or places.near(cue, _NEAR):
+        if insides.near(cue) or strong.near(cue) or places.near(cue, NEAR):
             yield cue
-    if sheet.has("already_public"):
+    if signs.is_public:
         return
-    for cue in strong.cues:
-        if any(row.near(cue, _NEAR) for row in (matters, insides, places, ahead)):
-            yield cue
-    yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, _NEAR))
-    trade = page.found(*(f"trade.{field}" for field in sheet.draft.role.fields))
-    events = _Row(page.found("when.event", "hint.strong"))
-    yield from (cue for cue in trade if events.near(cue, _NEAR))
+    ahead, events = _Row(page.found("when.ahead", "when.soon")), _Row([*page.found("when.event"), *strong.cues])
+    yield from (cue for cue in strong.cues if any(row.near(cue, NEAR) for row in (matters, insides, places, ahead)))
+    yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, NEAR))
+    yield from (cue for cue in weak if insides.near(cue, NEAR) or places.near(cue, NEAR))
+    yield from (cue for cue in signs.trade if events.near(cue, NEAR))
     yield from (cue for cue in page.found("matter.raid") if any(page.beside(cue, "when.ahead")))
 
 
