@@ -13,8 +13,9 @@ OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Plain for plain abuse; possible where somebody who can be made out is run down."""
-    aimed = tuple(seen for seen in reading.of("abuse") if seen.about in OURS)
+    """Plain for plain abuse; possible where somebody who can be made out is run down, or may be of work."""
+    met_at_work = reading.draft.answers.get("about_work")
+    aimed = tuple(seen for seen in reading.of("abuse") if seen.about in OURS or (met_at_work and seen.about == "person"))
     plain = tuple(seen for seen in aimed if seen.certainty == "plain")
     if plain:
         yield Match("plain", plain, _because(plain[0].about), _("Leave out the hard words, or say it in private to somebody who can help."))
@@ -25,6 +26,21 @@ def find(reading: Reading) -> Iterator[Match]:
             _("This runs down somebody whom others could make out. It could hurt them."),
             _("Take out what points to them, or raise it in a one-to-one."),
             signposts=("official-channels",),
+        )
+    elif met_at_work is None:
+        yield from _unknown(reading)
+
+
+def _unknown(reading: Reading) -> Iterator[Match]:
+    """Hard words for somebody unknown, by an author whose work is with people."""
+    crude = tuple(seen for seen in reading.of("abuse") if seen.about == "person" and seen.certainty == "plain")
+    if crude and reading.draft.role.fields and not reading.has("discrimination"):
+        yield Match(
+            "possible",
+            crude,
+            _("These words insult somebody. If you know them through work, that can harm them and the Council."),
+            _("Leave out the hard words."),
+            question="about_work",
         )
 
 

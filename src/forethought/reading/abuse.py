@@ -9,7 +9,7 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people",)
+AFTER = ("people", "praise")
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
@@ -19,7 +19,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain abuse of anybody; milder words only of somebody at the Council who can be made out."""
     page = sheet.page
     strong, linked, mild = page.found("insult.strong"), page.found("insult.linked"), page.found("insult.mild")
-    if not (strong or linked or mild):
+    jabs = page.found("jab.who", "jab.say")
+    if not (strong or linked or mild or jabs):
         return
     scene = Scene(sheet)
     strong = strong + [cue for cue in linked if scene.link(cue)]
@@ -33,6 +34,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         yield sheet.at_cue("abuse", cue, "plain", "abuse", about or "person")
     if not banter:
         yield from _milder(sheet, scene, [cue for cue in mild if not taken & set(range(cue.first, cue.last))])
+        if not (taken or sheet.has("praise")):
+            yield from _jabs(sheet, scene, jabs)
 
 
 def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
@@ -41,3 +44,10 @@ def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation
     for cue, about in aimed:
         if about not in _POLITICAL or many:
             yield sheet.at_cue("abuse", cue, "possible", "abuse", about)
+
+
+def _jabs(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
+    """Digs at a manager who can be made out, with no hard word in them."""
+    for cue in cues:
+        if scene.pointed_at(cue) == "manager" and not scene.is_set_apart(cue, "manager"):
+            yield sheet.at_cue("abuse", cue, "possible", "abuse", "manager")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .gazetteer import is_given
 from .observation import Place
 from .page import Page
 from .phrases import Cue
@@ -18,6 +19,7 @@ _PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "fam
 _AIMS = ("thing", "family", "colleague", "manager", "councillor", "council")
 _NEAR = 30
 _WINDOW = 6
+_WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.councillor", "aim.place")
 _LONGEST_QUOTE = 60
 
 
@@ -41,9 +43,10 @@ class Scene:
 
     def __init__(self, sheet: Sheet, place: Place = "text") -> None:
         self.page: Page = sheet.page if place == "text" else sheet.picture
-        self._people = sorted({*_seen(sheet, self.page, place), *_aimed(self.page, sheet.draft.role.fields)})
+        self._people = sorted({*_seen(sheet, self.page, place), *_aimed(self.page, sheet.draft.role.fields), *_named(self.page)})
         self._at = [person.first for person in self._people]
         self._set_apart = list(set_apart(self.page))
+        self._at_work = self.page.has(*_WORK) or sheet.has("colleague", "manager", "council", "councillor")
         self.served_here = bool(sheet.draft.role.fields) and self.page.has("frame.work", "frame.when")
 
     def whom(self, cue: Cue) -> str:
@@ -54,8 +57,14 @@ class Scene:
         for low, high in ((max(begin, cue.first - _NEAR), min(end, cue.last + _NEAR)), (cue.first - _NEAR, cue.first), (end, end + _NEAR)):
             near = self._nearest(cue, low, high)
             if near:
-                return near
+                return self._resolved(near)
         return ""
+
+    def _resolved(self, about: str) -> str:
+        """Somebody named is a colleague where the draft is about work, else just a person."""
+        if about != "named":
+            return about
+        return "colleague" if self._at_work else "person"
 
     def _nearest(self, cue: Cue, low: int, high: int) -> str:
         best, about = _NEAR * 2, ""
@@ -80,14 +89,20 @@ class Scene:
         for person in reversed(self._people[low : bisect_left(self._at, cue.first)]):
             between = words[person.last : cue.first]
             if person.last <= cue.first and person.sure and len(between) <= _WINDOW and (not between or _COPULAS & set(between)):
-                return person.about
+                return self._resolved(person.about)
         for person in self._people[bisect_left(self._at, cue.last) : bisect_left(self._at, cue.last + 3)]:
             if person.sure and person.first - cue.last <= 1:
-                return person.about
-        if _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
+                return self._resolved(person.about)
+        if cue.first - begin <= 2 or _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
             about = self.whom(cue)
-            return about if about in OURS else "person"
+            return about if about in OURS or cue.first - begin <= 2 else "person"
         return ""
+
+    def pointed_at(self, cue: Cue, within: int = 25) -> str:
+        """Whoever is sure to be one of ours and stands nearest, in whatever sentence; or ""."""
+        low, high = bisect_left(self._at, cue.first - within), bisect_left(self._at, cue.last + within)
+        near = [person for person in self._people[low:high] if person.sure and person.about in OURS]
+        return min(near, key=lambda person: abs(person.first - cue.first)).about if near else ""
 
     def is_set_apart(self, cue: Cue, about: str = "") -> bool:
         """Whether the words are condemned, suffered, denied, reclaimed or idiom; or fiction aimed at nobody here."""
@@ -165,3 +180,9 @@ def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:
     if fields:
         for cue in page.found("aim.served"):
             yield Person(cue.first, cue.last, "service_user", False)
+
+
+def _named(page: Page) -> Iterator[Person]:
+    for place, word in enumerate(page.words):
+        if is_given(word):
+            yield Person(place, place + 1, "named", True)
