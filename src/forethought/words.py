@@ -13,6 +13,11 @@ LOCALES = Path(__file__).parent / "locales"
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
+def N_(text: str) -> str:  # noqa: N802  # gettext's own name for it
+    """Mark a text for translation that `_` will look up later."""
+    return text
+
+
 def _(text: str) -> str:
     """The text in the language in force; the English itself where no translation is kept."""
     language = _language.get()

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from forethought.checks.answer import Answer
-from forethought.checks.finding import Finding
+from forethought.checks.finding import Finding, Match
 from forethought.checks.questions import questions
 from forethought.checks.signposts import signposts
 from forethought.guidance import Edition
@@ -28,20 +28,20 @@ def console() -> Console:
     return Console(highlight=False, width=min(plain.width, WIDTH))
 
 
-def show_answer(text: str, answer: Answer, edition: Edition) -> None:
+def show_answer(text: str, answer: Answer, edition: Edition, *, connecting: bool = False) -> None:
     """Advice, the draft with its words marked, each finding, signposts, questions, coverage."""
     out = console()
-    title, style = headlines()[answer.advice.word]
+    title, style = headlines()[answer.advice.connecting_word if connecting else answer.advice.word]
     out.print(Text(title, style=style))
     if text.strip() and any(f.match.seen for f in answer.findings):
         out.print(Padding(marked(text, answer), (1, 2)))
-    for finding in answer.findings:
-        show_finding(finding, edition)
+    for match, clauses in by_match(answer).items():
+        show_match(match, clauses, edition)
     for name in answer.signposts:
         out.print(Text("→ " + signposts()[name], style="cyan"))
     for name in answer.questions:
-        question = questions()[name]
-        out.print(Text(f"? {question.ask}", style="bold"), Text(f"--answer {name}=yes|no", style="dim"))
+        flag = f"--{name.replace('_', '-')} yes|no" if connecting else f"--answer {name}=yes|no"
+        out.print(Text(f"? {questions()[name].ask}", style="bold"), Text(flag, style="dim"))
     show_coverage(answer, edition)
 
 
@@ -67,14 +67,22 @@ def marked(text: str, answer: Answer) -> Text:
     return shown
 
 
-def show_finding(finding: Finding, edition: Edition) -> None:
-    """A finding: the clause and its strength, why, and what to do instead."""
+def by_match(answer: Answer) -> dict[Match, list[Finding]]:
+    """The findings by what was found, strongest first: one thing may stand under several clauses."""
+    grouped: dict[Match, list[Finding]] = {}
+    for finding in answer.findings:
+        grouped.setdefault(finding.match, []).append(finding)
+    return grouped
+
+
+def show_match(match: Match, findings: list[Finding], edition: Edition) -> None:
+    """What was found: the clauses it stands under, each in its own strength, why, and what to do instead."""
     out = console()
-    clause = edition.clause(finding.clause)
-    out.print(f"[bold]{escape(clause.id)}[/bold] [dim]({finding.strength})[/dim] {escape(clause.says)}")
-    out.print(Padding(Text(finding.match.because), (0, 0, 0, 4)))
-    if finding.match.instead:
-        out.print(Padding(Text(_("Instead: ") + finding.match.instead), (0, 0, 1, 4)))
+    for finding in findings:
+        clause = edition.clause(finding.clause)
+        out.print(f"[bold]{escape(clause.id)}[/bold] [dim]({finding.strength})[/dim] {escape(clause.says)}")
+    out.print(Padding(Text(match.because), (0, 0, 0, 4)))
+    out.print(Padding(Text(_("Instead: ") + match.instead), (0, 0, 1, 4)))
 
 
 def show_coverage(answer: Answer, edition: Edition) -> None:
