@@ -54,6 +54,6 @@ def prepare() -> None:
 
 def peer_seconds(texts: list[str]) -> float:
     """Processor time that the peer took for the texts."""
-    command = [PEERS / "bin" / "python", "-W", "ignore", Path(__file__).parent / "peers" / "presidio_reads.py"]
+    command = [str(PEERS / "bin" / "python"), "-W", "ignore", str(Path(__file__).parent / "peers" / "presidio_reads.py")]
     done = subprocess.run(command, input=json.dumps(texts).encode(), stdout=subprocess.PIPE, env=os.environ | ONE_THREAD, check=True)
     return float(json.loads(done.stdout)["seconds"])

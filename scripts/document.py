@@ -16,7 +16,6 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(<!-- list: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -38,7 +37,7 @@ def printed(command: str) -> str:
     """What a command prints, 88 columns wide, without the spaces at the ends of lines."""
     program, *arguments = shlex.split(command)
     plain = {name: value for name, value in os.environ.items() if not name.startswith("FORETHOUGHT_")} | {"COLUMNS": "88"}
-    run = [Path(sys.executable).parent / program, *arguments]
+    run = [str(Path(sys.executable).parent / program), *arguments]
     done = subprocess.run(run, cwd=ROOT, env=plain, capture_output=True, text=True, check=False)
     if "Traceback" in done.stderr:
         raise RuntimeError(done.stderr)
@@ -77,7 +76,7 @@ def commands() -> Iterator[str]:
     from forethought.cli import parser
 
     actions = parser()._subparsers._group_actions  # type: ignore[union-attr]  # argparse has no public way to list commands
-    for name, command in next(iter(actions)).choices.items():  # type: ignore[union-attr,arg-type]  # the subparsers action has choices
+    for name, command in next(iter(actions)).choices.items():  # type: ignore[union-attr]  # the subparsers action has choices
         yield from ("", f"### forethought {name}", "", command.description, "")
         yield from table("argument", "what it is", *(argument(action) for action in command._actions if action.dest != "help"))
 
@@ -159,7 +158,7 @@ def table(*cells: str | tuple[str, ...]) -> Iterator[str]:
             yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
 
 
-def sentence(module: ModuleType) -> str:
+def sentence(module: object) -> str:
     """What a module says it is."""
     return first_line(module.__doc__)
 

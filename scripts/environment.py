@@ -59,7 +59,7 @@ def make() -> None:
 
 def install(*what: str) -> None:
     """Let pip install something; what it says in passing goes to standard error."""
-    command = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input", *what]
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input", *what]
     subprocess.run(command, check=True, cwd=ROOT, stdout=sys.stderr)
 
 

@@ -30,7 +30,7 @@ def kept(folder: Path, name: str, files: Iterable[os.DirEntry[str] | Path], make
     return data
 
 
-def _keep(file: Path, what: object) -> None:
+def _keep(file: Path, what: Any) -> None:
     """Keep it for next time: whole or not at all, and not where nothing may be written.
 
     ``PYTHONDONTWRITEBYTECODE`` does not stop it: images set that because they compile beforehand, and
