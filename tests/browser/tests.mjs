@@ -29,7 +29,12 @@ export async function keyboard(page) {
       return first
     }).length
   })
-  await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0) })
+  await page.evaluate(() => {
+    document.body.tabIndex = -1 // an error summary takes the focus: start from the top all the same
+    document.body.focus()
+    document.body.removeAttribute("tabindex")
+    window.scrollTo(0, 0)
+  })
   const places = []
   for (let step = 0; step < expected; step++) {
     await page.keyboard.press("Tab")

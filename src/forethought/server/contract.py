@@ -7,7 +7,7 @@ from typing import Any
 from ninja import Schema
 from pydantic import ConfigDict
 
-from forethought.asking.draft_row import LIMIT
+from forethought.asking.fields import LIMIT
 
 
 class Problem(Schema):
@@ -122,6 +122,27 @@ CHECK: dict[str, Any] = {
     "example": {"text": "Bin day tomorrow, don't forget the recycling!", "role": "home carer", "site": "facebook"},
 }
 """A row of `forethought check`."""
+
+CONNECT: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "id": {"description": "Comes back with the answer."},
+        "site": _TEXT,
+        "role": _TEXT,
+        "direction": _one_of("received", "sent"),
+        "account": _one_of("personal", "work"),
+        "person": {
+            "type": ["object", "null"],
+            "additionalProperties": False,
+            "description": "What is known of the other person: true, false, or null for not known. Never a name.",
+            "properties": {"service_user": _FLAG, "former": _FLAG, "child": _FLAG, "vulnerable_adult": _FLAG, "relation": _TEXT},
+        },
+        "text": _TEXT | {"description": "The author's own words about the request."},
+    },
+    "example": {"direction": "received", "role": "youth worker", "person": {"service_user": True, "child": True, "relation": "pupil"}},
+}
+"""A row of `forethought connect`."""
 
 
 def asks(row: dict[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,17 @@ from typing import Any
 
 from django import forms
 
-from forethought.asking.draft_row import LIMIT
+from forethought.asking.fields import LIMIT
 from forethought.checks.questions import questions
 from forethought.server.door.pictures import fault_of
 from forethought.words import _
 
 ANSWER = "answer-"
 """The start of the name of a field that answers a question."""
+
+KNOWN = [(name, name) for name in ("yes", "no", "unknown")]
+PERSON = ("service_user", "former", "child", "vulnerable_adult")
+"""The four facts about the other person of a connection."""
 
 
 class DraftForm(forms.Form):
@@ -97,3 +101,33 @@ def answers_in(sent: Any) -> dict[str, str]:
 
 def _too_long(limit: int | None) -> str:
     return _("This must be {limit} characters or fewer").format(limit=f"{limit:,}")
+
+
+class ConnectionForm(forms.Form):
+    """A friend, follow or contact request. The other person's name is never asked for."""
+
+    direction = forms.ChoiceField(required=False, choices=[(name, name) for name in ("received", "sent")])
+    service_user = forms.ChoiceField(required=False, choices=KNOWN)
+    former = forms.ChoiceField(required=False, choices=KNOWN)
+    child = forms.ChoiceField(required=False, choices=KNOWN)
+    vulnerable_adult = forms.ChoiceField(required=False, choices=KNOWN)
+    relation = forms.CharField(required=False, max_length=200)
+    account = forms.ChoiceField(required=False, choices=[(name, name) for name in ("personal", "work")])
+    role = forms.CharField(required=False, max_length=200)
+    site = forms.CharField(required=False, max_length=200)
+    text = forms.CharField(required=False, strip=False, max_length=LIMIT)
+
+    def clean(self) -> dict[str, Any]:
+        """Something must be said of the other person."""
+        data: dict[str, Any] = super().clean() or {}
+        told = [data.get(name) for name in (*PERSON, "relation", "text")]
+        if not any(told) and not self.errors:
+            self.add_error("service_user", _("Tell us something about the person: answer one question"))
+        return data
+
+    def row(self) -> dict[str, Any]:
+        """The row of the contract; only for a valid form."""
+        data = self.cleaned_data
+        known = {"yes": True, "no": False}
+        person = {name: known.get(data[name]) for name in PERSON} | {"relation": data["relation"]}
+        return {name: data[name] for name in ("direction", "account", "role", "site", "text")} | {"person": person}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +11,18 @@ from django.views.decorators.http import require_http_methods
 
 from forethought.access.catalogue import sites
 from forethought.asking.answer_row import answer_row
+from forethought.asking.connection_row import connection_answer_row, connection_of
 from forethought.asking.draft_row import draft_of
 from forethought.asking.fault import UnusableRow
 from forethought.checks import check
+from forethought.checks.connect import connect
 from forethought.server.design.answer_page import AnswerPage
 from forethought.server.edition import edition
 
-from .forms import DraftForm, ProfileForm
+from .forms import ConnectionForm, DraftForm, ProfileForm
+
+type AnyForm = DraftForm | ConnectionForm
+type Row = dict[str, Any]
 
 _ask_or_answer = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -24,41 +30,41 @@ _ask_or_answer = require_http_methods(["GET", "HEAD", "POST"])
 @_ask_or_answer
 def check_post(request: HttpRequest) -> HttpResponse:
     """May I post this?"""
-    return _check(request, DraftForm, "drafts/post")
+    return _check(request, DraftForm, "drafts/post", lambda row: answer_row(None, check(draft_of(row), edition())))
 
 
 @_ask_or_answer
 def check_profile(request: HttpRequest) -> HttpResponse:
     """Is my profile all right?"""
-    return _check(request, ProfileForm, "drafts/profile")
+    return _check(request, ProfileForm, "drafts/profile", lambda row: answer_row(None, check(draft_of(row), edition())))
 
 
 @_ask_or_answer
 def check_connection(request: HttpRequest) -> HttpResponse:
     """Should I accept this request?"""
-    return _check(request, DraftForm, "drafts/post")
+    answer = lambda row: connection_answer_row(None, connect(connection_of(row), edition()))  # noqa: E731  # like its two neighbours
+    return _check(request, ConnectionForm, "drafts/connection", answer)
 
 
-def _check(request: HttpRequest, form_class: type[DraftForm], template: str) -> HttpResponse:
+def _check(request: HttpRequest, form_class: type[AnyForm], template: str, answer: Callable[[Row], Row]) -> HttpResponse:
     # What stands in the address is never read: a draft in an address would stay in logs and histories.
     if request.method != "POST":
         return _show(request, f"{template}.html", form_class(), 200)
     form = form_class(request.POST, request.FILES)
-    page = _answered(form) if form.is_valid() else None
+    page = _answered(form, answer) if form.is_valid() else None
     if page is None:
         return _show(request, f"{template}.html", form, 400)
     return _show(request, f"{template}_answer.html", form, 200, page=page)
 
 
-def _answered(form: DraftForm) -> AnswerPage | None:
+def _answered(form: AnyForm, answer: Callable[[Row], Row]) -> AnswerPage | None:
     row = form.row()
     try:
-        draft = draft_of(row)
+        return AnswerPage(row, answer(row), edition())
     except UnusableRow as fault:
         form.add_error("text", str(fault))
         return None
-    return AnswerPage(row, answer_row(None, check(draft, edition())), edition())
 
 
-def _show(request: HttpRequest, template: str, form: DraftForm, status: int, **context: Any) -> HttpResponse:
+def _show(request: HttpRequest, template: str, form: AnyForm, status: int, **context: Any) -> HttpResponse:
     return render(request, template, {"form": form, "sites": sites().values(), **context}, status=status)
