@@ -14,7 +14,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Own words that tie the author to the Council; in a profile its mere name does."""
     page = sheet.page
     others = {page.begins[cue.first] for cue in page.found("employer.else")}
-    tied = [*page.found("employer.own"), *_by_name(sheet)]
+    ties = {page.begins[cue.first] for cue in page.found("employer.tie")}
+    councils = [cue for cue in page.found("employer.council") if page.begins[cue.first] in ties]
+    tied = [*page.found("employer.own"), *_by_name(sheet), *councils[:1]]
     if sheet.draft.kind == "profile" and not page.has("employer.else"):
         tied += page.found("employer.profile")
     for cue in tied:
