@@ -49,6 +49,16 @@ def test_a_python_too_old_is_one_plain_sentence(command: str, checkout: Path, tm
     assert not (checkout / ".venv").exists()
 
 
+def test_uv_alone_is_enough_to_find_a_python(checkout: Path, tmp_path: Path) -> None:
+    only_uv = tmp_path / "uv"
+    only_uv.mkdir()
+    (only_uv / "uv").write_text(f'#!/bin/sh\n[ "$1 $2" = "python find" ] && echo "{sys.executable}"\n', encoding="utf-8")
+    (only_uv / "uv").chmod(0o755)
+    (checkout / "scripts" / "environment.py").write_text("import sys; sys.exit(f'found {sys.executable}')", encoding="utf-8")
+    done = run(checkout, "./test", path=only_uv)
+    assert done.stderr == f"found {sys.executable}\n"
+
+
 FAULTS = [
     (["--port"], "--port needs a value."),
     (["--port", "http"], "The port must be a number, not “http”."),
