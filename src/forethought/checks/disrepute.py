@@ -9,10 +9,13 @@ from forethought.words import _
 
 from .finding import Match, seen_first
 
+OURS = ("service_user", "colleague", "manager", "council")
+"""Those whom hard words hurt under their own clause; of a member, they touch public trust as well."""
+
 
 def find(reading: Reading) -> Iterator[Match]:
     """Hatred, threats, one's own breach told, outright accusations, shaming, and abuse tied to the Council."""
-    hatred = reading.of("discrimination", "threat")
+    hatred = [seen for seen in reading.of("discrimination", "threat") if seen.kind == "threat" or seen.about not in OURS]
     if hatred:
         yield Match(
             "plain", seen_first(hatred), _("Hateful or threatening words by staff cost the Council people's trust."), _("Leave this out.")
@@ -34,7 +37,7 @@ def _told_instead() -> str:
 
 
 def _accusing(reading: Reading) -> Iterator[Match]:
-    accused = tuple(seen for seen in reading.of("allegation") if seen.certainty == "plain")
+    accused = tuple(seen for seen in reading.of("allegation") if seen.certainty == "plain" and seen.about in {"councillor", "person"})
     if accused:
         yield Match(
             "plain",
@@ -43,7 +46,7 @@ def _accusing(reading: Reading) -> Iterator[Match]:
             _("Report what you know through the Confidential Reporting Code, not in a post."),
             signposts=("confidential-reporting",),
         )
-    shaming = tuple(seen for seen in reading.of("harassment") if seen.certainty == "plain")
+    shaming = tuple(seen for seen in reading.of("harassment") if seen.certainty == "plain" and seen.about not in OURS)
     if shaming:
         yield Match(
             "plain",

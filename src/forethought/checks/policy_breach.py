@@ -9,10 +9,12 @@ from forethought.words import _
 
 from .finding import Match, seen_first
 
+OURS = ("service_user", "colleague", "manager", "councillor", "council")
+
 
 def find(reading: Reading) -> Iterator[Match]:
     """Hatred and threats (equality policy, code of conduct) and the author's own breach (disciplinary rules)."""
-    hatred = reading.of("discrimination", "threat")
+    hatred = [seen for seen in reading.of("discrimination", "threat") if seen.about not in OURS]
     if hatred:
         yield Match(
             "plain",

@@ -9,7 +9,7 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people", "praise")
+AFTER = ("people", "praise", "endorsement")
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
@@ -17,6 +17,8 @@ _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain abuse of anybody; milder words only of somebody at the Council who can be made out."""
+    if sheet.has("endorsement") and sheet.picture.has("shared.by"):
+        yield from _shared(sheet)
     page = sheet.page
     strong, linked, mild = page.found("insult.strong"), page.found("insult.linked"), page.found("insult.mild")
     jabs = page.found("jab.who", "jab.say")
@@ -51,3 +53,13 @@ def _jabs(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
     for cue in cues:
         if scene.pointed_at(cue) == "manager" and not scene.is_set_apart(cue, "manager"):
             yield sheet.at_cue("abuse", cue, "possible", "abuse", "manager")
+
+
+def _shared(sheet: Sheet) -> Iterator[Observation]:
+    """Abuse of the Council or its people in a picture that the author shares and agrees with."""
+    scene = Scene(sheet, "picture_shows")
+    hard = [*scene.page.found("insult.strong", "insult.linked")]
+    for cue in hard or scene.page.found("aim.council", "aim.councillor", "aim.manager"):
+        about = scene.whom(cue)
+        if about in OURS:
+            yield sheet.at_cue("abuse", cue, "plain" if hard else "possible", "abuse", about, place="picture_shows")

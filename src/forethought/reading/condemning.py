@@ -9,7 +9,14 @@ from .scene import set_apart
 from .sheet import Sheet
 
 
-_KINDS = {"condemned": "condemned", "negated": "negated", "reclaimed": "reclaimed", "fiction": "fiction", "sport": "fiction"}
+_KINDS = {
+    "condemned": "condemned",
+    "denounced": "condemned",
+    "negated": "negated",
+    "reclaimed": "reclaimed",
+    "fiction": "fiction",
+    "sport": "fiction",
+}
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:

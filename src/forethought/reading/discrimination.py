@@ -35,12 +35,15 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     page = sheet.page if place == "text" else sheet.picture
     slurs, says, soft = page.found("slur."), page.found("hate.say"), page.found("soft.")
     groups = page.found(*_GROUPS)
-    if not (slurs or says or soft or groups):
+    if not (slurs or says or soft or groups or page.has("shared.mock")):
         return
     scene = Scene(sheet, place)
-    cues = {*slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups)}
+    shared = (
+        [*groups, *page.found("crowd.")] if place != "text" and page.has("shared.by") and page.has("shared.mock", "threat.plain") else []
+    )
+    cues = {*shared, *slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups)}
     for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
-        if not scene.is_set_apart(cue, "group"):
+        if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)
             if about not in {"self", "family"}:
                 yield sheet.at_cue("discrimination", cue, "plain", "discrimination", about, place=place)

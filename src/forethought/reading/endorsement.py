@@ -9,8 +9,8 @@ from .sheet import Sheet
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
-    """Agreement, unless the draft also turns against what is shared."""
+    """Agreement, unless the draft also turns against what is shared; a laugh is agreement with a shared picture."""
     page = sheet.page
     if not page.has("endorse.denied"):
-        for cue in page.found("endorse.word"):
+        for cue in page.found("endorse.word", *(("endorse.picture",) if sheet.picture.has("shared.by") else ())):
             yield sheet.at_cue("endorsement", cue, "plain", "endorsement")

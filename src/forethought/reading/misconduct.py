@@ -14,6 +14,15 @@ _OTHERS = frozenset(
     "he she they someone somebody who hes shes theyre you u people kids anyone everyone nobody people's his her their".split()
 )
 _WORK = ("own.drive", "frame.work")
+_TOLD = (
+    ("own.take", "own.store", "own.hush"),
+    ("own.sick", "own.play", "own.feign"),
+    ("own.record", "own.undone", "own.hush"),
+    ("own.doze", "own.duty", "own.hush"),
+    ("own.gift", "own.undeclared", "own.undeclared"),
+    ("own.force", "own.force", "own.hush"),
+)
+"""What was done, with what, and the sign that the author knows it was wrong: plain together."""
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -27,6 +36,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     for cue in page.found("own.drive"):
         for speed in page.beside(cue, "own.speed", before=8, after=8):
             yield sheet.at_words("misconduct", min(cue.first, speed.first), max(cue.last, speed.last), "plain", "misconduct", "self")
+    yield from _told(sheet)
     for cue in page.found("own.hint"):
         if not _of_another(page, cue):
             yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
@@ -34,6 +44,14 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if not _of_another(page, cue) and (any(page.beside(cue, *_WORK)) or sheet.has("work_time")):
             yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
     yield from _partisan(sheet)
+
+
+def _told(sheet: Sheet) -> Iterator[Observation]:
+    page = sheet.page
+    for done, thing, knowing in _TOLD:
+        for cue in page.found(done):
+            if page.has(knowing) and not _of_another(page, cue) and (thing == done or any(page.beside(cue, thing, before=12, after=12))):
+                yield sheet.at_cue("misconduct", cue, "plain", "misconduct", "self")
 
 
 def _of_another(page: Page, cue: Cue) -> bool:

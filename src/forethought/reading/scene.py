@@ -23,6 +23,7 @@ _WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.counc
 _LONGEST_QUOTE = 60
 
 
+_CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playing", "pull", "the"})
 _COPULAS = frozenset(
     "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
 )
@@ -107,6 +108,8 @@ class Scene:
     def is_set_apart(self, cue: Cue, about: str = "") -> bool:
         """Whether the words are condemned, suffered, denied, reclaimed or idiom; or fiction aimed at nobody here."""
         kinds = {kind for kind, first, last in self._set_apart if first < cue.last and cue.first < last}
+        if cue.concept.startswith("insult."):
+            kinds.discard("denounced")
         return bool(kinds - {"fiction"}) or ("fiction" in kinds and about not in OURS)
 
 
@@ -117,6 +120,9 @@ def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
             yield "condemned", page.begins[cue.first], page.ends[cue.first]
     for cue in page.found("condemn.denounce"):
         yield "condemned", *_with_quotations(page, cue)
+    for cue in page.found("condemn.word"):
+        if not (cue.first and page.words[cue.first - 1] in _CRYING):
+            yield "denounced", *_with_quotations(page, cue)
     for cue in page.found("deny.word"):
         yield "negated", cue.first, min(cue.last + _WINDOW + 2, page.ends[cue.first])
     for cue in page.found("own.identity"):

@@ -16,6 +16,7 @@ _INTENT = frozenset(
     "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might need lets ought "
     "somebody someone just why we".split()
 )
+_SOMEBODY = frozenset("you your him her his them em their u ur ya yer yous the".split())
 _OBJECTS = frozenset("him her them em you u ya ye yous that those these every all my his".split())
 _GROUPS = ("group.", "crowd.")
 
@@ -29,6 +30,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     scene = Scene(sheet)
     for cue in plain:
         about = _whom(scene, cue)
+        if about == "thing" and _SOMEBODY & set(page.words[cue.first : cue.last]):
+            about = "person"
         if about not in _UNHARMED and not scene.is_set_apart(cue, about):
             yield sheet.at_cue("threat", cue, "plain", "threat", about)
     for cue in weak:
