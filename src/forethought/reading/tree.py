@@ -49,38 +49,39 @@ State = tuple[Phrase, tuple[Piece, ...]]
 
 
 class Node:
-    """The phrases still possible; ``ended`` are those that may end here."""
+    """The phrases still possible. ``ended`` are those that may end here; ``children`` has a place for every
+    word that some phrase names; ``other`` is the child of every other word. A child is UNMADE until a draft
+    asks for it, and ``other`` is None where there is none."""
 
-    __slots__ = ("children", "ended", "named", "other", "states", "step_of")
+    __slots__ = ("children", "ended", "other", "states", "step_of")
     made = 0
 
     def __init__(self, states: list[State], step_of: Callable[[str], Step]) -> None:
         Node.made += 1
         self.states, self.step_of = states, step_of
         self.children: dict[str, Node] = {}
-        self.other: Node | bool | None = True
-        """The child of every word that is not named; True until it is asked for, None where there is none."""
-        self.named: set[str] = set()
+        self.other: Node | None = None
         ended: dict[Phrase, None] = {}
         for phrase, steps in states:
             must_come = False
             for _place, step in self._next(steps):
-                self.named |= step.ones
-                self.named.update(step.longer)
+                self.children.update(dict.fromkeys(step.ones, UNMADE))
+                self.children.update(dict.fromkeys(step.longer, UNMADE))
                 must_come = not (step.optional or step.gap)
+                if step.anything or step.gap or "_" in step.longer:
+                    self.other = UNMADE
             if not must_come:
                 ended[phrase] = None
         self.ended = tuple(ended)
 
-    def child(self, word: str) -> Node | None:
-        """The node after one more word."""
-        if word in self.named:
-            made = self.children[word] = Node(self._after(word), self.step_of)
-            return made
-        if self.other is True:
-            states = self._after("")
-            self.other = Node(states, self.step_of) if states else None
-        return self.other  # type: ignore[return-value]  # True is gone by now
+    def child(self, word: str) -> Node:
+        """Make the node after one more word."""
+        made = Node(self._after(word), self.step_of)
+        if word in self.children:
+            self.children[word] = made
+        else:
+            self.other = made
+        return made
 
     def _after(self, word: str) -> list[State]:
         return [(phrase, rest) for phrase, steps in self.states for rest in self._rests(steps, word)]
@@ -106,6 +107,10 @@ class Node:
                 yield (gap(step.gap - 1), *tail) if step.gap > 1 else tail
 
 
+UNMADE: Node = object.__new__(Node)
+"""Stands where a node will be made."""
+
+
 def walk(node: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, int]:
     """The phrases found from a start word on, each with where it ends; ``words[at:end]`` follow it."""
     found: dict[Phrase, int] = {}
@@ -113,12 +118,13 @@ def walk(node: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, in
         for phrase in node.ended:
             if not (phrase.gap and phrase in found):
                 found[phrase] = at
-        if at >= end or (not node.named and node.other is None):
+        if at >= end:
             return found
-        following = node.children.get(words[at]) or node.child(words[at])
+        following = node.children.get(words[at], node.other)
         if following is None:
             return found
-        node, at = following, at + 1
+        node = following if following is not UNMADE else node.child(words[at])
+        at += 1
 
 
 @cache
