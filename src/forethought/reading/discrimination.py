@@ -20,6 +20,7 @@ _CONTEMPT = frozenset(
     "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all you're youre typical like common "
     "another just a such little fat lazy thieving absolute more many hate ugly".split()
 )
+_EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})
 _SINGLE = frozenset({"woman", "female", "driver"})
 _THIS_ONE = frozenset({"the", "this", "that", "my", "her", "some", "daft", "young", "old", "lovely"})
 
@@ -77,7 +78,7 @@ def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
             if _linked(scene, group, w)
         )
         yield from (word for word in page.beside(group, "hate.emote", before=5, after=0) if word.last <= group.first)
-        yield from (word for word in page.beside(group, "hate.word", before=1, after=0) if word.last <= group.first)
+        yield from (word for word in page.beside(group, "hate.word", before=1, after=0) if _just_before(scene, word, group))
         yield from page.beside(group, "threat.plain", before=6, after=10)
         yield from (insult for insult in page.beside(group, "insult.strong", before=0, after=8) if _linked(scene, group, insult))
 
@@ -85,3 +86,8 @@ def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
 def _linked(scene: Scene, group: Cue, word: Cue) -> bool:
     between = scene.page.words[group.last : word.first + 1]
     return bool(_LINKS & set(between)) or word.first - group.last <= 1
+
+
+def _just_before(scene: Scene, word: Cue, group: Cue) -> bool:
+    between = scene.page.words[word.last : group.first]
+    return word.last <= group.first and set(between) <= _EVERY

@@ -21,8 +21,11 @@ _NEAR = 30
 _WINDOW = 6
 _WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.councillor", "aim.place")
 _LONGEST_QUOTE = 60
+_EXCLAMATION = 5
 
 
+_PASSIVE = frozenset({"was", "been", "being", "got", "get", "gets", "getting", "be", "is", "were"})
+_AUTHOR = frozenset({"i", "we", "ill", "lets", "id", "ive"})
 _CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playing", "pull", "the"})
 _COPULAS = frozenset(
     "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
@@ -94,9 +97,10 @@ class Scene:
         for person in self._people[bisect_left(self._at, cue.last) : bisect_left(self._at, cue.last + 3)]:
             if person.sure and person.first - cue.last <= 1:
                 return self._resolved(person.about)
-        if cue.first - begin <= 2 or _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
+        alone = cue.first - begin <= 1 and self.page.ends[cue.first] - begin <= _EXCLAMATION
+        if alone or _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
             about = self.whom(cue)
-            return about if about in OURS or cue.first - begin <= 2 else "person"
+            return about if about in OURS or alone else "person"
         return ""
 
     def pointed_at(self, cue: Cue, within: int = 25) -> str:
@@ -116,7 +120,7 @@ class Scene:
 def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
     """Stretches of words ``[first, last)`` that make hard words smaller, with the kind of lowering."""
     for cue in page.found("condemn.suffered"):
-        if not (cue.first and page.words[cue.first - 1] in {"i", "we", "ill", "lets", "id", "ive"}):
+        if page.words[cue.first] in _PASSIVE or not (cue.first and page.words[cue.first - 1] in _AUTHOR):
             yield "condemned", page.begins[cue.first], page.ends[cue.first]
     for cue in page.found("condemn.denounce"):
         yield "condemned", *_with_quotations(page, cue)
@@ -131,8 +135,8 @@ def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
         yield "idiom", cue.first, cue.last
     for first, last in _quoted(page):
         yield "quoted", first, last
-    for cue in page.found("sport.match"):
-        yield "sport", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
+    for cue in page.found("sport.match", "fiction.told"):
+        yield "sport" if cue.concept == "sport.match" else "story", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
     for cue in page.found("fiction.word", "sport.word"):
         yield "fiction", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
 
