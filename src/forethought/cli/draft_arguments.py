@@ -18,9 +18,19 @@ def add_draft_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", help="the job title, such as “social worker”")
     parser.add_argument("--front-line", action="store_true", default=None, help="the job is front line, whatever its title says")
     parser.add_argument("--site", help="the site: a name, a host or a kind")
-    parser.add_argument("--kind", type=str.lower, choices=("post", "comment", "message", "profile"))
-    parser.add_argument("--capacity", type=str.lower, choices=("personal", "service"))
-    parser.add_argument("--audience", type=str.lower, choices=("public", "friends", "group"))
+    parser.add_argument("--kind", type=str.lower, choices=("post", "comment", "message", "profile"), help="what it is (post if not said)")
+    parser.add_argument(
+        "--capacity",
+        type=str.lower,
+        choices=("personal", "service"),
+        help="posted as oneself, or for a service of the Council (personal if not said)",
+    )
+    parser.add_argument(
+        "--audience",
+        type=str.lower,
+        choices=("public", "friends", "group"),
+        help="who will see it; fewer people never lower the advice (public if not said)",
+    )
     parser.add_argument("--employer-named", action="store_true", default=None, help="the profile names the Council as employer")
     parser.add_argument("--picture", metavar="FILE", action="append", help="a picture that goes with it (may be given again)")
     parser.add_argument("--picture-shows", metavar="TEXT", help="what the picture shows, in words")
