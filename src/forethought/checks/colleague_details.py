@@ -9,7 +9,18 @@ from forethought.words import _
 
 from .finding import Match, seen_first
 
-_CONTACT = ("phone", "email", "address", "handle", "postcode", "date_of_birth", "vehicle_registration", "bank_account", "payment_card", "nino")
+_CONTACT = (
+    "phone",
+    "email",
+    "address",
+    "handle",
+    "postcode",
+    "date_of_birth",
+    "vehicle_registration",
+    "bank_account",
+    "payment_card",
+    "nino",
+)
 _COLLEAGUES = ("colleague", "manager")
 
 

@@ -12,13 +12,20 @@ from .observation import Observation
 from .page import Page
 from .phrases import Cue
 from .sheet import Sheet
-from .whose import PLACES, whose
+from .whose import PLACES, Owners, near
 
-AFTER = ("people", "postcodes")
+AFTER = ("people", "names", "postcodes")
 
 _LONGEST_NAME = 3
+_CUES = ("address.cue", "address.lives")
+_RECENT = 50
+"""Of a text with more postcodes than this, the last are looked at."""
 _FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette"})
-_NUMBER = frozenset({"number", "no", "num", "rhif", "#"})
+_OFTEN_STREETS = frozenset("ave close cl drive grove rise way court row place pl fold croft garth ln".split())
+_NUMBER = frozenset({"number", "no", "num", "rhif", "#", "house"})
+_SPELT = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -26,17 +33,19 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     found: list[tuple[int, int]] = []
     streets = page.found("street.plain", "street.other", "street.the")
-    if any(word[0] in "0123456789" for word in page.words):
-        found += [(_with_flat(page, first), cue.last) for cue in streets if (first := _number_before(sheet, cue)) >= 0]
+    found += [(_with_flat(page, first), cue.last) for cue in streets if (first := _number_before(sheet, cue)) >= 0]
+    if page.figures:
         found += [span for place, word in enumerate(page.words) if word in words_of("welsh_streets") for span in _welsh(page, place)]
         found += [span for cue in page.found("address.lives") for span in _lived_at(page, cue.last)]
     found += [span for cue in page.found("street.house") for span in _house(page, cue)]
+    found += [span for cue in page.found("street.plain") for span in _named_house(page, cue)]
     famous = {cue.first for cue in page.found("address.famous")}
     last_end = -1
+    owners = Owners(sheet)
     for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
         if first >= last_end:
             last_end = last
-            about = "public_line" if first in famous else whose(sheet, first, last, PLACES)
+            about = "public_line" if first in famous else owners.of(page.starts[first], page.stops[last - 1], PLACES)
             yield sheet.at_words("address", first, last, "plain", "addresses", about)
 
 
@@ -47,15 +56,14 @@ def _number_before(sheet: Sheet, cue: Cue) -> int:
         return -1
     names = _names_before(page, cue.first)
     place = cue.first - len(names) - 1
-    if place > 0 and page.words[place] == ",":
-        place -= 1
-    elif place > 1 and page.words[place] in {"on", "in", "at", "of"} and page.words[place - 2] in _NUMBER:
+    if place > 0 and (page.words[place] == "," or (page.words[place] in {"on", "in", "at", "of"} and page.words[place - 2] in _NUMBER)):
         place -= 1
     if place < 0 or not _is_house_number(page, place) or not (names or cue.concept == "street.the"):
         return -1
-    if cue.concept == "street.other" and not (_is_name(names) or _is_expected(sheet, place, cue.last)):
+    start = _range_start(page, place)
+    if cue.concept == "street.other" and not (_is_name(names, page.words[cue.first]) or _is_expected(sheet, start, cue.last)):
         return -1
-    return _range_start(page, place)
+    return start
 
 
 def _names_before(page: Page, end: int) -> list[str]:
@@ -71,31 +79,46 @@ def _names_before(page: Page, end: int) -> list[str]:
     return names if sum(map(str.isalpha, names)) <= _LONGEST_NAME else []
 
 
-def _is_name(names: list[str]) -> bool:
-    return any(word.isalpha() and word not in words_of("ordinary") for word in names)
+def _is_name(names: list[str], street: str = "") -> bool:
+    """A word that is no ordinary one; or one that many streets bear, before a word that has few other senses."""
+    if any(word.isalpha() and word not in words_of("ordinary") for word in names):
+        return True
+    return street in _OFTEN_STREETS and bool(names) and names[-1] in words_of("street_names")
 
 
 def _is_expected(sheet: Sheet, place: int, last: int) -> bool:
     """A word such as "lives at" stands before it, a flat, or a postcode stands behind it."""
     page = sheet.page
-    if any(0 <= place - cue.last <= 1 for cue in page.found("address.cue", "address.lives")) or page.words[place - 1] in _FLAT:
+    if any(near(page, place, place, 1, -1, *_CUES)):
+        return True
+    if place and (page.words[place - 1] in _FLAT or _with_flat(page, place) < place):
         return True
     end = page.offsets(last - 1, last)[1]
-    return any(0 <= seen.start - end <= 40 for seen in sheet.of("postcode"))
+    postcodes = [seen.start for seen in sheet.seen[-_RECENT:] if seen.kind == "postcode"]
+    return any(0 <= start - end <= 40 for start in postcodes)
 
 
 def _is_house_number(page: Page, place: int) -> bool:
     """ "9", "9a", "12-14"; no year, sum or share."""
     word = page.words[place]
+    if word in _SPELT:
+        return place > 0 and page.words[place - 1] in {"number", "no", "flat"}
     figures = word.rstrip("abcdefgh")
     if not figures.isdecimal() or len(figures) > 4 or len(word) - len(figures) > 1 or (len(figures) == 4 and figures[:2] in {"19", "20"}):
         return False
-    return place == 0 or page.words[place - 1] not in {"£", "$", "€", "%", "x", ":", "version"} or page.starts[place] > page.stops[place - 1]
+    return (
+        place == 0 or page.words[place - 1] not in {"£", "$", "€", "%", "x", ":", "version"} or page.starts[place] > page.stops[place - 1]
+    )
 
 
 def _range_start(page: Page, place: int) -> int:
     """The first number of "12-14" or "3/2"."""
-    if place > 1 and page.words[place - 1] in {"-", "/"} and page.words[place - 2].isdecimal() and page.stops[place - 1] == page.starts[place]:
+    if (
+        place > 1
+        and page.words[place - 1] in {"-", "/"}
+        and page.words[place - 2].isdecimal()
+        and page.stops[place - 1] == page.starts[place]
+    ):
         return place - 2
     return place
 
@@ -134,8 +157,22 @@ def _house(page: Page, cue: Cue) -> Iterator[tuple[int, int]]:
     first = cue.first - len(names)
     if first and page.words[first - 1] == "the":
         first -= 1
-    street = next((s for s in page.found("street.plain") if 2 <= s.first - cue.last <= _LONGEST_NAME + 1), None)
-    if street and page.words[cue.last] == "," and len(_names_before(page, street.first)) == street.first - cue.last - 1 and first < cue.first:
+    street = next((s for s in near(page, cue.last, cue.last, -2, _LONGEST_NAME + 1, "street.plain") if s.first > cue.last + 1), None)
+    if (
+        street
+        and page.words[cue.last] == ","
+        and len(_names_before(page, street.first)) == street.first - cue.last - 1
+        and first < cue.first
+    ):
         yield first, street.last
-    elif _is_name(names) and any(other.last == first for other in page.found("address.cue", "address.lives")):
+    elif _is_name(names) and any(other.last == first for other in near(page, first, first, 0, -1, *_CUES)):
+        yield first, cue.last
+
+
+def _named_house(page: Page, cue: Cue) -> Iterator[tuple[int, int]]:
+    """ "lives at Hillview, Station Road": a house without a number or a house word."""
+    comma = cue.first - len(_names_before(page, cue.first)) - 1
+    names = _names_before(page, comma) if 0 < comma < cue.first - 1 and page.words[comma] == "," else []
+    first = comma - len(names)
+    if _is_name(names) and any(other.last == first for other in near(page, first, first, 0, -1, *_CUES)):
         yield first, cue.last

@@ -13,17 +13,18 @@ from .gazetteer import words_of
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
-from .whose import whose, word_at, words_of_span
+from .whose import Owners, near, word_at, words_of_span
 
-AFTER = ("people",)
+AFTER = ("people", "names")
 
+_BRACKETED = ("(at", "[at", "{at", "<at", "( at", "[ at", "(@", "[@", "[.", "(.", "(dot", "[dot")
 _NEAR = 4
 """How many words may stand between a word for an account and its name."""
 
 
 @cache
 def _email() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.%+-])[a-z0-9_%+-][\w.%+'-]{0,63} ?@ ?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@-])")
+    return re.compile(r"(?<![\w.%+-])[a-z0-9_%+-][\w.%+'-]{0,63}(?:@| ++@ ++)(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@-])")
 
 
 @cache
@@ -61,24 +62,26 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Each detail where it stands, with whose it is where the words around say so."""
     page = sheet.page
     plain = page.text.plain
-    if "@" in plain or page.has("worded.dot") or re.search(r"[(\[{<] ?at ?[)\]}>]", plain):
-        yield from _emails(sheet)
+    owners = Owners(sheet)
+    yield from _emails(sheet, owners)
     if "@" in plain or page.has("handle.account"):
-        yield from _handles(sheet)
-    if re.search(r"[\da-f][.:]", plain):
-        yield from _ip_addresses(sheet)
+        yield from _handles(sheet, owners)
+    if page.figures and (plain.count(".") > 2 or plain.count(":") > 2):
+        yield from _ip_addresses(sheet, owners)
 
 
-def _emails(sheet: Sheet) -> Iterator[Observation]:
+def _emails(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
     plain = sheet.page.text.plain
+    found = [*_email().finditer(plain)] if "@" in plain else []
+    if sheet.page.has("worded.dot") or any(mark in plain for mark in _BRACKETED):
+        found += [match for match in _veiled_email().finditer(plain) if _is_veiled(match.group())]
     ends = -1
-    found = [*_email().finditer(plain), *(match for match in _veiled_email().finditer(plain) if _is_veiled(match.group()))]
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if match.start() < ends:
             continue
         ends = match.end()
         desk = re.split(r"[@(\[{<]|\sat\s", match.group())[0].strip() in words_of("role_mailboxes")
-        about = "public_line" if desk else whose(sheet, *words_of_span(sheet.page, *match.span()))
+        about = "public_line" if desk else owners.of(*match.span())
         yield sheet.at_plain("email", *match.span(), "plain", "contact_details", about)
 
 
@@ -88,42 +91,54 @@ def _is_veiled(text: str) -> bool:
     return bool(re.search(r"[(\[{<]\s*(?:at|@)", text) or ((re.search(r"\sat\s", text) or "@" in text) and dot))
 
 
-def _handles(sheet: Sheet) -> Iterator[Observation]:
+def _handles(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
     page = sheet.page
-    cues = page.found("handle.account", "handle.seek")
     for match in _handle().finditer(page.text.plain):
         if re.match(r"\.[a-z]{2,}", page.text.plain[match.end() : match.end() + 4]):
             continue
         first, last = words_of_span(page, *match.span())
-        cued = any(0 <= first - cue.last <= _NEAR or 0 <= cue.first - last <= 1 for cue in cues)
-        yield from _handle_seen(sheet, match, cued=cued)
+        cued = any(cue.last <= first for cue in near(page, first, last, _NEAR, 0, "handle.account", "handle.seek"))
+        yield from _handle_seen(sheet, owners, match, cued=cued)
     for cue in page.found("handle.account"):
         start = _after_cue(page, cue.last)
         match = _bare_handle().match(page.text.plain, page.starts[start]) if start else None
         if match and not re.search(r"\.(?:com|co|uk|org|net)\b", match.group()):
-            yield from _handle_seen(sheet, match, cued=True)
+            yield from _handle_seen(sheet, owners, match, cued=True)
 
 
-def _handle_seen(sheet: Sheet, match: re.Match[str], *, cued: bool) -> Iterator[Observation]:
+def _handle_seen(sheet: Sheet, owners: Owners, match: re.Match[str], *, cued: bool) -> Iterator[Observation]:
     """A mention without a cue is an ordinary thing; only where it is plainly somebody's is it worth a word."""
-    about = whose(sheet, *words_of_span(sheet.page, *match.span()))
+    about = owners.of(*match.span())
     name = match.group().lstrip("@")
-    if any(len(part) > 3 and part in name or re.fullmatch(rf"(?:.*_)?{part}|{part}_.*", name) for part in words_of("public_accounts")):
+    bodies = words_of("public_accounts")
+    if not bodies.isdisjoint(re.split(r"[\W_]+", name)) or any(len(part) > 3 and part in name for part in bodies):
         about = "public_line"
-    if cued or about in {"colleague", "service_user", "family"}:
+    if cued or about in {"colleague", "service_user"}:
         yield sheet.at_plain("handle", *match.span(), "plain" if cued else "possible", "contact_details", about)
 
 
 def _after_cue(page: Page, place: int) -> int:
     """The word after the cue and its little words, or 0."""
-    while place < len(page.words) and page.words[place] in {":", "is", "-", "as", "called", "under", "name", "=", "account", "handle", "now"}:
+    while place < len(page.words) and page.words[place] in {
+        ":",
+        "is",
+        "-",
+        "as",
+        "called",
+        "under",
+        "name",
+        "=",
+        "account",
+        "handle",
+        "now",
+    }:
         place += 1
     return place if place < len(page.words) and page.words[place] != "@" else 0
 
 
-def _ip_addresses(sheet: Sheet) -> Iterator[Observation]:
+def _ip_addresses(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
     page = sheet.page
     for match in _ip().finditer(page.text.plain):
         place = word_at(page, match.start())
-        if re.search(r"\d", match.group()) and not any(0 <= place - cue.last <= 1 for cue in page.found("number.software")):
-            yield sheet.at_plain("ip_address", *match.span(), "plain", "contact_details", whose(sheet, place, place + 1))
+        if re.search(r"\d", match.group()) and not any(near(page, place, place, 1, -1, "number.software")):
+            yield sheet.at_plain("ip_address", *match.span(), "plain", "contact_details", owners.of(*match.span()))

@@ -8,11 +8,10 @@ from functools import cache
 
 from .observation import Observation
 from .page import Page
-from .phrases import Cue
 from .sheet import Sheet
-from .whose import whose, words_of_span
+from .whose import Owners, near, words_of_span
 
-AFTER = ("people",)
+AFTER = ("people", "names")
 
 _BEFORE, _AFTER = 6, 4
 """How many words may stand between a word of birth and its date."""
@@ -20,13 +19,17 @@ _BEFORE, _AFTER = 6, 4
 
 @cache
 def _date() -> re.Pattern[str]:
-    month = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    month = (
+        r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+        r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    )
     gap = r"[\s,.'/\-]{0,3}\s*+"
+    stroke = r"(?:\s*+[/.\-\\]|\s)\s*+"
     year = r"(?:(?:19|20)\d\d|'?\d\d)(?![\d:]|\s?[ap]m\b)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     return re.compile(
         rf"(?<![\w/.£$€-])(?:{day}{gap}(?:of{gap})?{month}{gap}{year}|{month}{gap}{day}{gap}(?:19|20)\d\d"
-        rf"|{day}\s?[/.\-\\\s]\s*+(?:1[0-2]|0?[1-9])\s?[/.\-\\\s]\s*+{year}|(?:19|20)\d\d[/.\-](?:1[0-2]|0[1-9])[/.\-](?:3[01]|[12]\d|0[1-9])"
+        rf"|{day}{stroke}(?:1[0-2]|0?[1-9]){stroke}{year}|(?:19|20)\d\d[/.\-](?:1[0-2]|0[1-9])[/.\-](?:3[01]|[12]\d|0[1-9])"
         rf"|(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])(?:(?:19|20)\d\d|\d\d))(?![\w/]|-\d)"
     )
 
@@ -34,35 +37,28 @@ def _date() -> re.Pattern[str]:
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each date of birth where it stands; dates before 1900 are history."""
     page = sheet.page
-    cues = [*page.found("birth.date", "birth.born"), *_spelt_out(page)]
-    if not cues:
+    spelt = {last for _, last in _spelt_out(page)}
+    if not (spelt or page.has("birth.date", "birth.born")):
         return
+    owners = Owners(sheet)
     for match in _date().finditer(page.text.plain):
-        first, last = words_of_span(page, *match.span())
-        strict = bool(re.fullmatch(r"\d{6}|\d{8}", match.group()))
-        near = [cue for cue in cues if _is_near(page, cue.first, cue.last, first, last) and (not strict or cue.concept == "birth.date")]
-        if near and not _is_another_date(page, near[-1].last, first):
-            yield sheet.at_plain("date_of_birth", *match.span(), "plain", "dates_of_birth", _about(sheet, first, last))
+        if _is_of_birth(page, match, spelt):
+            yield sheet.at_plain("date_of_birth", *match.span(), "plain", "dates_of_birth", owners.of(*match.span()))
 
 
-def _spelt_out(page: Page) -> Iterator[Cue]:
+def _is_of_birth(page: Page, match: re.Match[str], spelt: set[int]) -> bool:
+    """A word of birth stands near; born, then moved, married or died on a date is another date. Six bare figures need "dob"."""
+    first, last = words_of_span(page, *match.span())
+    if any(first - place in spelt for place in range(_BEFORE)):
+        return True
+    concepts = ("birth.date",) if match.group().isdecimal() else ("birth.date", "birth.born")
+    cues = [c for c in near(page, first, last, _BEFORE, _AFTER, *concepts) if c.last <= first or page.begins[c.first] <= first]
+    after = max((cue.last for cue in cues if cue.last <= first), default=first)
+    return bool(cues) and not any(cue.first >= after for cue in near(page, first, first, _BEFORE, -1, "birth.not"))
+
+
+def _spelt_out(page: Page) -> Iterator[tuple[int, int]]:
     """ "D.O.B.", whose full stops end sentences in the lexicon's eyes."""
     if "o.b" in page.text.plain or "o. b" in page.text.plain:
         for match in re.finditer(r"\bd\.\s?o\.\s?b\b", page.text.plain):
-            yield Cue("birth.date", *words_of_span(page, *match.span()))
-
-
-def _is_near(page: Page, first: int, last: int, start: int, end: int) -> bool:
-    if last <= start:
-        return start - last <= _BEFORE
-    return 0 <= first - end <= _AFTER and page.begins[first] <= start
-
-
-def _is_another_date(page: Page, after: int, before: int) -> bool:
-    """Born, then moved, married or died on a date: that is not the date of birth."""
-    return any(after <= cue.first < before for cue in page.found("birth.not"))
-
-
-def _about(sheet: Sheet, first: int, last: int) -> str:
-    about = whose(sheet, first, last)
-    return "" if about == "public_line" else about
+            yield words_of_span(page, *match.span())

@@ -13,9 +13,9 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
-from .whose import whose, words_of_span
+from .whose import Owners, near, words_of_span
 
-AFTER = ("people",)
+AFTER = ("people", "names")
 
 _NEAR = 8
 """How many words may stand between a cue and a number that needs one."""
@@ -23,7 +23,7 @@ _NEAR = 8
 
 @cache
 def _nino() -> re.Pattern[str]:
-    gap = r"[\s.\-]*+"
+    gap = r"[\s.\-/]*+"
     return re.compile(
         rf"(?<![a-z0-9])(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z]{gap}\d{gap}\d{gap}\d{gap}\d{gap}\d{gap}\d"
         rf"(?:{gap}[a-d](?![\w'])|(?!\w))"
@@ -38,7 +38,7 @@ def _ten_figures() -> re.Pattern[str]:
 
 @cache
 def _passport() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w£$€#/+])(?:[a-z]{1,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|[a-z]\d{8})(?!\w)")
+    return re.compile(r"(?<![\w£$€#/+])(?:[a-z]{1,2}\s*+\d{7}|\d{3}\s*+\d{3}\s*+\d{3}|[a-z]\d{8})(?!\w)")
 
 
 @cache
@@ -50,35 +50,43 @@ def _licence() -> re.Pattern[str]:
     )
 
 
+@cache
+def _eight_figures() -> re.Pattern[str]:
+    """A driving licence of Northern Ireland."""
+    return re.compile(r"(?<!\w)\d{8}(?!\w)")
+
+
+_CUED = (
+    ("nhs_number", "number.nhs", _ten_figures),
+    ("passport", "number.passport", _passport),
+    ("driving_licence", "number.licence", _eight_figures),
+)
+
+
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands."""
-    plain = sheet.page.text.plain
-    if not re.search(r"\d", plain):
+    page = sheet.page
+    if not page.figures:
         return
-    yield from _ninos(sheet)
-    for match in _licence().finditer(plain):
-        if re.search(r"\d.*\d", match.group()):
-            yield _seen(sheet, "driving_licence", match)
-    if sheet.page.has("number.nhs"):
-        for match in _ten_figures().finditer(plain):
-            if _checks_out(match.group()) and _cued(sheet.page, match, "number.nhs"):
-                yield _seen(sheet, "nhs_number", match)
-    if sheet.page.has("number.passport"):
-        for match in _passport().finditer(plain):
-            if _cued(sheet.page, match, "number.passport"):
-                yield _seen(sheet, "passport", match)
-    if sheet.page.has("number.licence"):
-        for match in re.finditer(r"(?<!\w)\d{8}(?!\w)", plain):
-            if _cued(sheet.page, match, "number.licence"):
-                yield _seen(sheet, "driving_licence", match)
+    owners = Owners(sheet)
+    for kind, match in _numbers(page):
+        about = owners.of(*match.span())
+        yield sheet.at_plain(kind, *match.span(), "plain", "identity_numbers", "" if about == "public_line" else about)
 
 
-def _ninos(sheet: Sheet) -> Iterator[Observation]:
-    """Without its last letter, or with its first two apart from the rest in a sentence, only a cue makes it one."""
-    for match in _nino().finditer(sheet.page.text.plain):
-        whole = match.group()[-1].isalpha()
-        if (whole and not _is_loose(match.group())) or _cued(sheet.page, match, "number.nino"):
-            yield _seen(sheet, "nino", match)
+def _numbers(page: Page) -> Iterator[tuple[str, re.Match[str]]]:
+    plain = page.text.plain
+    yield from (("nino", match) for match in _nino().finditer(plain) if _is_nino(page, match))
+    yield from (("driving_licence", match) for match in _licence().finditer(plain))
+    for kind, concept, pattern in _CUED:
+        if page.has(concept):
+            yield from ((kind, match) for match in pattern().finditer(plain) if _cued(page, match, concept))
+
+
+def _is_nino(page: Page, match: re.Match[str]) -> bool:
+    """Without its last letter, or with figures not in pairs, only a cue makes it one."""
+    whole = match.group()[-1].isalpha()
+    return (whole and not _is_loose(match.group())) or _cued(page, match, "number.nino")
 
 
 def _is_loose(text: str) -> bool:
@@ -87,7 +95,7 @@ def _is_loose(text: str) -> bool:
     return len(groups) > 1 and not (all(len(g) % 2 == 0 for g in groups) or all(len(g) == 1 for g in groups) or len(groups) == 2)
 
 
-def _checks_out(text: str) -> bool:
+def _is_nhs_number(text: str) -> bool:
     """The last figure is the check figure: modulus 11 of the others weighted 10 to 2."""
     digits = [int(char) for char in text if char.isdecimal()]
     check = -sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
@@ -95,10 +103,7 @@ def _checks_out(text: str) -> bool:
 
 
 def _cued(page: Page, match: re.Match[str], concept: str) -> bool:
+    if concept == "number.nhs" and not _is_nhs_number(match.group()):
+        return False
     first, last = words_of_span(page, *match.span())
-    return any(-1 <= first - cue.last <= _NEAR or 0 <= cue.first - last <= _NEAR // 2 for cue in page.found(concept))
-
-
-def _seen(sheet: Sheet, kind: str, match: re.Match[str]) -> Observation:
-    about = whose(sheet, *words_of_span(sheet.page, *match.span()))
-    return sheet.at_plain(kind, *match.span(), "plain", "identity_numbers", "" if about == "public_line" else about)
+    return any(near(page, first, last, _NEAR, _NEAR // 2, concept))

@@ -7,6 +7,7 @@ letters tell nothing here: lists and the words around do.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .gazetteer import is_given, may_be_surname, words_of
@@ -14,11 +15,19 @@ from .observation import Certainty, Observation
 from .page import Page
 from .sheet import Sheet
 
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "mac", "mc", "o", "ap", "ab", "da", "di", "dos", "st", "ter"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "mac", "mc", "o", "ap", "ab", "da", "di", "dos", "st", "ter"}
+)
 _VERBS = frozenset({"will", "may", "hope", "sue", "drew", "mark"})
 """Given names that are verbs as often: a surname alone does not make them names."""
 _NO_INITIAL = frozenset("aiuxrnoyk")
-_ROYAL = frozenset({"st", "saint", "saints", "queen", "king", "prince", "princess", "pope", "san", "santa", "emperor", "president", "duke", "duchess"})
+_ROYAL = frozenset(
+    {"st", "saint", "saints", "queen", "king", "prince", "princess", "pope", "san", "santa", "emperor", "president", "duke", "duchess"}
+)
+
+
+_STREETS = frozenset("lane court hill park street close way wood woods field hall house church stone".split())
+_NO_SURNAME_ENDS = ("ing", "ed", "ly", "less", "ness", "tion", "ful")
 
 
 class Name(NamedTuple):
@@ -101,6 +110,8 @@ def _may_follow_title(page: Page, title: int, surname: str) -> bool:
         return surname in words_of("given") and (surname not in words_of("also_words") or surname not in _VERBS)
     if word in {"sister", "father"} and (own or surname not in words_of("surnames")):
         return False
+    if word == "miss" and title > 0 and page.words[title - 1] in words_of("before_the_verb"):
+        return False
     listed = is_given(surname) or (surname in words_of("surnames") and surname not in words_of("ordinary"))
     return listed or (word in {"miss", "nurse", "dame"} and may_be_surname(surname) and not surname.endswith(("ing", "s")))
 
@@ -123,7 +134,9 @@ def _given(page: Page, place: int, frames: _Frames) -> Name | None:
     if _is_surname_at(page, last, known=not sure):
         end = _surname_end(page, last)
         frame = frames.about(place, end)
-        if frame is None and (page.words[place] in _VERBS or not (sure or _is_surname_at(page, last, known=True))):
+        if page.words[place] in _VERBS and not _is_strong(page, place, frames):
+            return None
+        if frame is None and (not (sure or _is_surname_at(page, last, known=True))):
             return None
         known = _is_surname_at(page, last, known=True)
         return Name(place, end, "plain" if known or frame else "possible", _of(frame))
@@ -144,7 +157,9 @@ def _is_strong(page: Page, place: int, frames: _Frames) -> bool:
     if frames.behind.get(place + 1) == "colleague":
         return page.words[place] not in _VERBS
     before = frames.before.get(place)
-    return before in {"service_user", "colleague", "own"} or (before is not None and page.words[place - 1] in {"called", "named", "is", "name", "names"})
+    return before in {"service_user", "colleague", "own"} or (
+        before is not None and page.words[place - 1] in {"called", "named", "is", "name", "names"}
+    )
 
 
 def _with_initial(page: Page, place: int, frames: _Frames) -> Name | None:
@@ -172,15 +187,16 @@ def _is_surname_at(page: Page, place: int, *, known: bool) -> bool:
         return word not in words_of("ordinary")
     if word in _PARTICLES and page.words[place + 1 : place + 2]:
         return may_be_surname(page.words[place + 1]) and word != "o"
-    return not known and len(word) > 2 and may_be_surname(word) and word not in words_of("given") and word not in words_of("named_places")
+    if known or len(word) < 3 or word.endswith(_NO_SURNAME_ENDS):
+        return False
+    return may_be_surname(word) and word not in words_of("given") and word not in words_of("named_places")
 
 
 def _surname_end(page: Page, place: int) -> int:
     """The word behind a surname: particles, a second surname after a given one, a hyphen."""
     words = page.words
-    if words[place] in _PARTICLES and place + 1 < len(words):
-        place += 1
-    elif words[place] in words_of("given") and not _possessive(page, place) and _is_surname_at(page, place + 1, known=False):
+    given = words[place] in words_of("given") and not _possessive(page, place)
+    if (words[place] in _PARTICLES and place + 1 < len(words)) or (given and _is_surname_at(page, place + 1, known=False)):
         place += 1
     while words[place + 1 : place + 2] == ["-"] and page.starts[place + 1] == page.stops[place] and words[place + 2 : place + 3]:
         if page.starts[place + 2] != page.stops[place + 1] or not words[place + 2].isalpha():
@@ -203,7 +219,14 @@ def _end(page: Page, place: int) -> int:
 def _is_followed_by_an_age(page: Page, place: int) -> bool:
     """ "Ifan (19, autistic)", "Tyler, 14,"."""
     words = page.words[place : place + 3]
-    return len(words) == 3 and words[0] in {",", "("} and words[1].isdecimal() and int(words[1]) < 110 and words[2] in {",", ")"} and len(words[1]) < 4
+    return (
+        len(words) == 3
+        and words[0] in {",", "("}
+        and words[1].isdecimal()
+        and int(words[1]) < 110
+        and words[2] in {",", ")"}
+        and len(words[1]) < 4
+    )
 
 
 def _is_known_otherwise(page: Page, name: Name) -> bool:
@@ -212,12 +235,18 @@ def _is_known_otherwise(page: Page, name: Name) -> bool:
     plain, start, end = page.text.plain, page.starts[name.first], page.stops[name.last - 1]
     if plain[start - 1 : start] in {"#", "/", "_", "."} or plain[end : end + 1] in {"@", "_", "/"}:
         return True
-    if any(f"{one}_{two}" in words_of("public_figures") for one, two in zip(words, words[1:], strict=False)):
+    behind = [*page.words[max(name.first - 1, 0) : name.first], *words]
+    if any(f"{one}_{two}" in words_of("public_figures") for one, two in pairwise(behind)):
         return True
     if name.first and page.words[name.first - 1] in _ROYAL:
         return True
+    before = [word for word in page.words[max(name.first - 2, 0) : name.first] if word != ","]
+    if before and before[-1][0].isdecimal() and words[-1] in _STREETS:
+        return True
     titled = words[0] in words_of("titles") or words[0] in words_of("soft_titles")
-    return not titled and len(words) > 1 and page.words[name.last : name.last + 1] != [] and page.words[name.last] in words_of("named_places")
+    return (
+        not titled and len(words) > 1 and page.words[name.last : name.last + 1] != [] and page.words[name.last] in words_of("named_places")
+    )
 
 
 def _of(frame: str | None) -> str:

@@ -10,6 +10,7 @@ from .normal import Normal, normalise
 from .phrases import Cue, lexicon
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['*]+\w+)*|[^\w\s]|\n")
+_FIGURE = re.compile(r"\d")
 _STOPS = frozenset(".!?\n")
 
 
@@ -18,7 +19,7 @@ class Page(NamedTuple):
 
     ``words[i]`` is a plain word, emoji or mark, with apostrophes dropped; ``starts`` and ``stops``
     are its offsets in the plain text; ``begins[i]`` and ``ends[i]`` are the index of the first word
-    of its sentence and the index after the last.
+    of its sentence and the index after the last; ``figures`` tells whether any figure stands in it.
     """
 
     text: Normal
@@ -28,6 +29,7 @@ class Page(NamedTuple):
     begins: list[int]
     ends: list[int]
     cues: dict[str, list[Cue]]
+    figures: bool
 
     def found(self, *concepts: str) -> list[Cue]:
         """The cues of these concepts; a name ending in ``.`` means every concept below it."""
@@ -77,7 +79,7 @@ def lay_out(text: str) -> Page:
     cues: dict[str, list[Cue]] = {}
     for cue in lexicon().find(words, ends):
         cues.setdefault(cue.concept, []).append(cue)
-    return Page(normal, words, starts, stops, _sentence_begins(ends), ends, cues)
+    return Page(normal, words, starts, stops, _sentence_begins(ends), ends, cues, _FIGURE.search(normal.plain) is not None)
 
 
 def _sentence_ends(words: list[str]) -> list[int]:

@@ -12,9 +12,9 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
-from .whose import whose, word_at, words_of_span
+from .whose import Owners, near, word_at
 
-AFTER = ("people",)
+AFTER = ("people", "names")
 
 _DIGITS = dict(zip("zero oh o nought naught one two three four five six seven eight nine".split(), "00000123456789", strict=True))
 _DIGITS |= {"hundred": "00", "thousand": "000"}
@@ -27,7 +27,7 @@ def _written() -> re.Pattern[str]:
     gap = r"[\s().\-]"
     return re.compile(
         rf"(?<![\w£$€#/=+])(?<!\d[.,\-])(?:\(?(?:\+{gap}*|00)44{gap}*(?:\(0\)|0(?={gap}*[1-9]))?(?:{gap}*+\d){{9,10}}+"
-        rf"|44{gap}?7(?:{gap}*+\d){{9}}+|\+[1-9]\d{{0,2}}(?:{gap}*+\d){{7,11}}+|\(?0(?:{gap}*+\d){{7,10}}+)(?!\w)"
+        rf"|44{gap}*+7(?:{gap}*+\d){{9}}+(?!{gap}*\d)|\+[1-9]\d{{0,2}}(?:{gap}*+\d){{7,11}}+|\(?0(?:{gap}*+\d){{7,10}}+)(?!\w)"
     )
 
 
@@ -47,14 +47,17 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands; `about` is public_line for a number that is a body's or a helpline's."""
     page = sheet.page
     plain = page.text.plain
-    if re.search(r"\d", plain):
+    owners = Owners(sheet)
+    if page.figures:
         plain = _ZEROS.sub("0", plain)
         for match in _written().finditer(plain):
-            yield from _seen(sheet, *_trimmed(match))
+            yield from _seen(sheet, owners, *_trimmed(match))
     for cue in page.found("spoken.zero"):
         digits, last = _spoken(page, cue.first)
         if _plan().fullmatch(digits):
-            yield sheet.at_words("phone", cue.first, last, "plain", "phone_numbers", whose(sheet, cue.first, last))
+            yield sheet.at_words(
+                "phone", cue.first, last, "plain", "phone_numbers", owners.of(page.starts[cue.first], page.stops[last - 1])
+            )
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, str]:
@@ -66,13 +69,13 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     return start, short.group() if short else text
 
 
-def _seen(sheet: Sheet, start: int, text: str) -> Iterator[Observation]:
+def _seen(sheet: Sheet, owners: Owners, start: int, text: str) -> Iterator[Observation]:
     page = sheet.page
     digits = _national(text)
     if not digits or _is_another_number(page, start):
         return
     public = digits[:2] in {"03", "05", "08", "09"}
-    about = "public_line" if public else whose(sheet, *words_of_span(page, start, start + len(text)))
+    about = "public_line" if public else owners.of(start, start + len(text))
     yield sheet.at_plain("phone", start, start + len(text), "plain", "phone_numbers", about)
 
 
@@ -99,7 +102,7 @@ def _is_grouped_like_a_number(groups: list[str], text: str) -> bool:
 def _is_another_number(page: Page, start: int) -> bool:
     """The number of an order, a parcel, a book: the words right before say so."""
     place = word_at(page, start)
-    return any(0 <= place - cue.last <= 2 for cue in page.found("number.not_phone"))
+    return any(near(page, place, place, 2, -1, "number.not_phone"))
 
 
 def _spoken(page: Page, first: int) -> tuple[str, int]:

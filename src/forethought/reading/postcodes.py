@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .gazetteer import words_of
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
-from .whose import PLACES, whose, words_of_span
+from .whose import PLACES, Owners
 
-AFTER = ("people",)
+AFTER = ("people", "names")
+
 
 @cache
 def _postcode() -> re.Pattern[str]:
@@ -32,19 +32,17 @@ def _postcode() -> re.Pattern[str]:
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each postcode where it stands."""
     plain = sheet.page.text.plain
-    if not re.search(r"\d[\s.-]*\d|\d[a-z]", plain):
+    if not sheet.page.figures:
         return
+    owners = Owners(sheet)
     for match in _postcode().finditer(plain):
         if _is_postcode(sheet.page, match):
-            about = whose(sheet, *words_of_span(sheet.page, *match.span()), PLACES)
-            yield sheet.at_plain("postcode", *match.span(), "plain", "postcodes", about)
+            yield sheet.at_plain("postcode", *match.span(), "plain", "postcodes", owners.of(*match.span(), PLACES))
 
 
 def _is_postcode(page: Page, match: re.Match[str]) -> bool:
-    """ "On the M1 4am" and "a B1 2nd class" are none: the last two letters are a unit or an ending."""
-    if not match["in"]:
+    """ "The M1 2nd exit" and "S22 8GB" are none: an ordinal or a size stands there."""
+    inward = match["in"]
+    if not inward or not match["gap"]:
         return True
-    ending = match["in"][1:]
-    if match["gap"] and ending in {"st", "nd", "rd", "th", "am", "pm", "hr", "gb", "ft", "lb"}:
-        return ending != "am" and page.has("postcode.cue")
-    return ending not in words_of("ordinary") or not match["gap"] or len(ending) > 1
+    return not re.fullmatch(r"1st|2nd|3rd|[04-9]th|\d[gt]b", inward) or page.has("postcode.cue")

@@ -13,18 +13,21 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
-from .whose import whose, words_of_span
+from .whose import Owners
 
-AFTER = ("people",)
+AFTER = ("people", "names")
 
 _LITTLE = frozenset({":", "#", "-", "is", "was", "=", "no", "number", "the", "."})
 
 
 @cache
 def _by_shape() -> re.Pattern[str]:
-    planning = r"(?:[a-z]{1,5}/)?(?:20)?\d\d/\d{3,6}/[a-z]{1,6}(?:/[a-z0-9]{1,6})?|[a-z]{1,5}/(?:[a-z]{1,5}/)?(?:20)?\d\d/\d{3,6}(?:/[a-z]{1,6})?"
+    planning = (
+        r"(?:[a-z]{1,5}/)?(?:20)?\d\d/\d{3,6}/[a-z]{1,6}(?:/[a-z0-9]{1,6})?|[a-z]{1,5}/(?:[a-z]{1,5}/)?(?:20)?\d\d/\d{3,6}(?:/[a-z]{1,6})?"
+    )
     appeal = r"app/[a-z]\d{4}/[a-z]/\d\d/\d{7}"
-    citation = r"\[(?:19|20)\d\d\]\s*+(?:ewhc|ewca|ewfc|uksc|ukut|ukftt|ukhl|ewcop|csoh|csih|nica|nikb)\s*+(?:civ|crim|b)?\s*+\d{1,5}(?:\s*+\([a-z]{2,6}\))?"
+    courts = "ewhc|ewca|ewfc|uksc|ukut|ukftt|ukhl|ewcop|csoh|csih|nica|nikb"
+    citation = rf"\[(?:19|20)\d\d\]\s*+(?:{courts})\s*+(?:civ|crim|b)?\s*+\d{{1,5}}(?:\s*+\([a-z]{{2,6}}\))?"
     court = r"[a-z]{2}\d\d[a-z]\d{5}|[a-z]\d\d[a-z]{2}\d{3}|[1-68]\d{6}/20\d\d"
     return re.compile(rf"(?<![\w/.@-])(?:{appeal}|{planning}|{citation}|{court})(?![\w/-])")
 
@@ -38,7 +41,7 @@ def _cued() -> re.Pattern[str]:
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each reference where it stands."""
     page = sheet.page
-    if not re.search(r"\d", page.text.plain):
+    if not page.figures:
         return
     spans = [match.span() for match in _by_shape().finditer(page.text.plain)] if re.search(r"\d[/a-z]|\[", page.text.plain) else []
     others = {cue.last for cue in page.found("case.not")}
@@ -46,10 +49,11 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if cue.last not in others:
             spans += _behind(page, cue.last)
     last_end = -1
+    owners = Owners(sheet)
     for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if start >= last_end:
             last_end = end
-            yield sheet.at_plain("case_reference", start, end, "plain", "references", whose(sheet, *words_of_span(page, start, end)))
+            yield sheet.at_plain("case_reference", start, end, "plain", "references", owners.of(start, end))
 
 
 def _behind(page: Page, place: int) -> Iterator[tuple[int, int]]:
@@ -68,6 +72,8 @@ def _behind(page: Page, place: int) -> Iterator[tuple[int, int]]:
 def _is_reference(text: str, *, named: bool) -> bool:
     """A year, a date, a sum or an age is none; without "no" or "ref" it needs letters or strokes besides figures."""
     figures = len(re.findall(r"\d", text))
-    if figures < 3 or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}[/\-]\d{1,2}(?:[/\-]\d{2,4})?|(?:20)?\d\d[/\-]\d\d|\d+(?:st|nd|rd|th|k|m|am|pm|x|p|s|mph)", text):
+    if figures < 3 or re.fullmatch(
+        r"(?:19|20)\d\d|\d{1,2}[/\-]\d{1,2}(?:[/\-]\d{2,4})?|(?:20)?\d\d[/\-]\d\d|\d+(?:st|nd|rd|th|k|m|am|pm|x|p|s|mph)", text
+    ):
         return False
     return figures > 3 if named else bool(re.search(r"[a-z]|/", text)) and figures > 3 and not re.search(r"^\d+[a-z]{3,}$", text)

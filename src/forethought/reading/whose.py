@@ -6,7 +6,7 @@ who is spoken of. A word in another sentence counts as further off.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -15,6 +15,8 @@ from .phrases import Cue
 from .sheet import Sheet
 
 REACH = 18
+LONGEST = 8
+"""No phrase is longer, in words, nor is a name."""
 INSIDE = 99
 SENTENCE = 5
 """How many words the end of a sentence counts for."""
@@ -24,13 +26,14 @@ WHOSE = {
     "whose.public": ("public_line", REACH),
     "whose.family": ("family", REACH),
     "whose.colleague": ("colleague", REACH),
-    "whose.private": ("", REACH),
+    "whose.private": ("somebody", 8),
 }
 """What each concept says, and over how many words; behind the value, over half as many."""
 
 PLACES = {"whose.own_home": ("own", REACH), "whose.event": ("public_line", REACH), "whose.public_place": ("public_line", 6)}
 """The same for what stands at an address."""
 
+KNOWN = frozenset({"colleague", "service_user", "family"})
 PEOPLE = {"colleague": "colleague", "manager": "colleague", "service_user": "service_user", "family": "family"}
 
 
@@ -44,47 +47,72 @@ def words_of_span(page: Page, start: int, end: int) -> tuple[int, int]:
     return word_at(page, start), word_at(page, end - 1) + 1
 
 
-def whose(sheet: Sheet, first: int, last: int, more: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
-    """Who the words ``[first, last)`` belong to: own, family, colleague, service_user, public_line or "".
+def near(page: Page, first: int, last: int, before: int, after: int, *concepts: str) -> Iterator[Cue]:
+    """The cues of these concepts that end at most ``before`` words before the words ``[first, last)``, or begin at
+    most ``after`` words behind them. Cues stand in order, so only those close by are looked at."""
+    for concept in concepts:
+        cues = page.cues.get(concept, [])
+        for place in range(bisect_left(cues, first - before - LONGEST, key=_first), len(cues)):
+            cue = cues[place]
+            if cue.first > last + after:
+                break
+            if cue.last >= first - before:
+                yield cue
 
-    ``more`` adds concepts of the lexicon to `WHOSE` and what each means.
-    """
-    claims = sorted(_claims(sheet, first, last, WHOSE | dict(more)))
-    if not claims:
-        return ""
-    private = claims[0][1] == ""
-    return next((about for _, about in claims if about and not (private and about == "public_line")), "")
+
+def _first(cue: Cue) -> int:
+    return cue.first
 
 
-def _claims(sheet: Sheet, first: int, last: int, concepts: Mapping[str, tuple[str, int]]) -> Iterator[tuple[int, str]]:
-    page = sheet.page
-    for concept, (about, reach) in concepts.items():
-        for cue in page.cues.get(concept, ()):
-            distance = _distance(page, (cue.first, cue.last), (first, last))
-            if distance <= reach and not (concept == "whose.public_place" and _names_a_street(page, cue)):
-                yield distance, about
-    for seen in sheet.of(*PEOPLE):
-        if seen.place == "text" and seen.end:
-            place = bisect_right(page.starts, seen.start, key=lambda start: page.text.at[start]) - 1
-            end = bisect_right(page.starts, seen.end - 1, key=lambda start: page.text.at[start])
-            distance = _distance(page, (place, end), (first, last))
+class Owners:
+    """Whom a draft speaks of, and where, to tell whose a detail is."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.page = sheet.page
+        self.people: list[Cue] = []
+        starts = self.page.starts if self.page.text.original is self.page.text.plain else [self.page.text.at[s] for s in self.page.starts]
+        for seen in sheet.of(*PEOPLE, "person_name"):
+            about = PEOPLE.get(seen.kind) or seen.about
+            if seen.place == "text" and seen.end and about in KNOWN:
+                self.people.append(Cue(about, bisect_right(starts, seen.start) - 1, bisect_right(starts, seen.end - 1)))
+        self.people.sort(key=_first)
+
+    def of(self, start: int, end: int, more: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
+        """Who the plain text ``[start, end)`` belongs to: own, family, colleague, service_user, public_line, somebody or "".
+
+        ``somebody`` is a person not known to be any of these: "his own mobile", "she's at". ``more`` adds to `WHOSE`.
+        """
+        value = words_of_span(self.page, start, end)
+        claims = sorted(self._claims(*value, WHOSE | dict(more)))
+        if not claims:
+            return ""
+        private = claims[0][1] == "somebody"
+        return next((about for _, about in claims if about not in ({"public_line", "somebody"} if private else {"somebody"})), "somebody")
+
+    def _claims(self, first: int, last: int, concepts: Mapping[str, tuple[str, int]]) -> Iterator[tuple[int, str]]:
+        page = self.page
+        for concept, (about, reach) in concepts.items():
+            for cue in near(page, first, last, reach, reach // 2, concept):
+                distance = _distance(page, cue, first, last)
+                if distance <= reach and not (concept == "whose.public_place" and _names_a_street(page, cue)):
+                    yield distance, about
+        for place in range(bisect_left(self.people, first - REACH - LONGEST, key=_first), len(self.people)):
+            if self.people[place].first > last + REACH:
+                break
+            distance = _distance(page, self.people[place], first, last)
             if distance <= REACH:
-                yield distance, PEOPLE[seen.kind]
+                yield distance, self.people[place].concept
 
 
 def _names_a_street(page: Page, cue: Cue) -> bool:
     """The church of "Church Road" is no place to go to."""
-    return any(street.first == cue.last for street in page.found("street.plain", "street.other"))
+    return any(street.first == cue.last for street in near(page, cue.last, cue.last, 0, 0, "street.plain", "street.other"))
 
 
-def _distance(page: Page, cue: tuple[int, int], value: tuple[int, int]) -> int:
-    """How many words lie between; twice as many for a cue behind the value."""
-    if cue[0] < value[1] and value[0] < cue[1]:
+def _distance(page: Page, cue: Cue, first: int, last: int) -> int:
+    """How many words lie between; twice as many for a cue behind the value; the end of a sentence counts for some."""
+    if cue.first < last and first < cue.last:
         return INSIDE
-    if cue[0] >= value[1]:
-        distance = 2 * (cue[0] - value[1]) + 1
-        distance += SENTENCE * (page.begins[cue[0]] > value[0])
-    else:
-        distance = max(value[0] - cue[1], 0)
-        distance += SENTENCE * (page.begins[value[0]] > cue[0])
-    return distance
+    if cue.first >= last:
+        return 2 * (cue.first - last) + 1 + SENTENCE * (page.begins[cue.first] > first)
+    return max(first - cue.last, 0) + SENTENCE * (page.begins[first] > cue.first)
