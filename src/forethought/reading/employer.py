@@ -15,10 +15,11 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     others = {page.begins[cue.first] for cue in page.found("employer.else")}
     ties = {page.begins[cue.first] for cue in page.found("employer.tie")}
-    councils = [cue for cue in page.found("employer.council") if page.begins[cue.first] in ties]
+    things = {cue.first for cue in page.found("employer.thing")}
+    councils = [cue for cue in page.found("employer.council") if page.begins[cue.first] in ties and cue.first not in things]
     tied = [*page.found("employer.own"), *_by_name(sheet), *councils[:1]]
     if sheet.draft.kind == "profile" and not page.has("employer.else"):
-        tied += page.found("employer.profile")
+        tied += [cue for cue in page.found("employer.profile") if cue.first not in things]
     for cue in tied:
         if page.begins[cue.first] not in others:
             yield sheet.at_cue("employer", cue, "plain", "employer", "council")

@@ -18,13 +18,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     outright = [cue for cue in page.found("voice.outright") if not _is_disowned(sheet, cue)]
     outright += [cue for cue in page.found("voice.here") if cue.first == page.begins[cue.first]]
     yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in outright)
-    yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in page.found("voice.account"))
     yield from _named_like_the_council(sheet)
     if page.has("voice.self", "voice.shared") or sheet.draft.role.standing == "elected_member":
         return
     matters = {page.begins[cue.first] for cue in page.found("voice.matter")}
     promised = [cue for cue in page.found("voice.future") if page.begins[cue.first] in matters]
-    for cue in (*page.found("voice.promise"), *promised):
+    for cue in (*page.found("voice.promise", "voice.account"), *promised):
         if _is_we(sheet, cue):
             yield sheet.at_cue("voice", cue, "possible", "voice", "council")
 
