@@ -1,4 +1,8 @@
-"""Numbers of people, money, cars and cases: what is one, and what only looks like one."""
+"""Numbers of people, money, cars and cases: what is one, and what only looks like one.
+
+The readers are contact_details, dates_of_birth, identity_numbers, money_numbers, postcodes, references and
+vehicle_registrations.
+"""
 
 import pytest
 
