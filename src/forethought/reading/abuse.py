@@ -9,7 +9,7 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people", "praise", "endorsement")
+AFTER = ("names", "people", "praise", "endorsement")
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})

@@ -9,7 +9,10 @@ from .phrases import Cue
 from .scene import Scene
 from .sheet import Sheet
 
-AFTER = ("people",)
+AFTER = (
+    "names",
+    "people",
+)
 
 _ACCUSED = frozenset({"colleague", "manager", "councillor"})
 

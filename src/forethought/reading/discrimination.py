@@ -9,7 +9,7 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people", "endorsement")
+AFTER = ("names", "people", "endorsement")
 
 _GROUPS = ("group.race", "group.religion", "group.disability", "group.orientation", "group.trans", "group.sex", "group.age")
 _LINKS = frozenset(
@@ -20,7 +20,9 @@ _CONTEMPT = frozenset(
     "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all you're youre typical like common "
     "another just a such little fat lazy thieving absolute more many hate ugly".split()
 )
+_GENERAL = frozenset({"hate.say", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})
+_PRONOUNS = frozenset({"they", "them", "em", "theyre", "your", "youre", "their"})
 _SINGLE = frozenset({"woman", "female", "driver"})
 _THIS_ONE = frozenset({"the", "this", "that", "my", "her", "some", "daft", "young", "old", "lovely"})
 
@@ -42,7 +44,7 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     shared = (
         [*groups, *page.found("crowd.")] if place != "text" and page.has("shared.by") and page.has("shared.mock", "threat.plain") else []
     )
-    cues = {*shared, *slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups)}
+    cues = {*shared, *slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups), *_of_them(scene, groups)}
     for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
         if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)
@@ -51,13 +53,14 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
 
 
 def _whom(scene: Scene, cue: Cue) -> str:
+    """Somebody of work where the words are of one event or one person; a group where they are general."""
     about = scene.whom(cue)
-    if about in {"self", "family"}:
+    if about == "self" or (about == "family" and cue.concept not in _GENERAL):
         return about
     beside = scene.beside(cue)
-    if beside or not cue.concept.startswith("slur."):
+    if beside or cue.concept in _GENERAL:
         return beside or "group"
-    return about if about in OURS else "service_user" if scene.served_here else "group"
+    return scene.pointed_at(cue) or ("service_user" if scene.served_here else "group")
 
 
 def _is_contempt(scene: Scene, cue: Cue) -> bool:
@@ -91,3 +94,19 @@ def _linked(scene: Scene, group: Cue, word: Cue) -> bool:
 def _just_before(scene: Scene, word: Cue, group: Cue) -> bool:
     between = scene.page.words[word.last : group.first]
     return word.last <= group.first and set(between) <= _EVERY
+
+
+def _of_them(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
+    """What a sentence beside the group's says of *them*."""
+    page = scene.page
+    hard = page.found("insult.strong", "hate.person", "hate.emote", "hate.exclude", "threat.plain", "threat.weak") if groups else []
+    sentences = {page.begins[group.first] for group in groups}
+    for cue in hard:
+        begin, end = page.begins[cue.first], page.ends[cue.first]
+        beside = {page.begins[begin - 1] if begin else -1, end}
+        if (
+            begin not in sentences
+            and beside & sentences
+            and _PRONOUNS & set(page.words[max(begin, cue.first - 4) : min(end, cue.last + 3)])
+        ):
+            yield cue

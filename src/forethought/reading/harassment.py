@@ -8,7 +8,10 @@ from .observation import Observation
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people",)
+AFTER = (
+    "names",
+    "people",
+)
 
 _THIRD = frozenset({"him", "her", "them", "his", "their", "she", "he", "they", "shes", "hes", "theyre", "it"})
 

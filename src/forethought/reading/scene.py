@@ -15,7 +15,7 @@ from .sheet import Sheet
 OURS = frozenset({"service_user", "colleague", "manager", "councillor", "council"})
 """Those whom 9.1(7) speaks of."""
 
-_PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "family", "public_figure", "stranger")
+_PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "family", "public_figure", "stranger", "person_name")
 _AIMS = ("thing", "family", "colleague", "manager", "councillor", "council")
 _NEAR = 30
 _WINDOW = 6
@@ -180,7 +180,12 @@ def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:
     starts = page.starts if isinstance(at, range) else [at[start] for start in page.starts]
     for one in seen:
         first = bisect_left(starts, one.start)
-        yield Person(first, max(first + 1, bisect_left(starts, one.end)), one.kind, one.certainty == "plain")
+        yield Person(
+            first,
+            max(first + 1, bisect_left(starts, one.end)),
+            "named" if one.kind == "person_name" else one.kind,
+            one.certainty == "plain",
+        )
 
 
 def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:

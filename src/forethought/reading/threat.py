@@ -9,7 +9,10 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("people",)
+AFTER = (
+    "names",
+    "people",
+)
 
 _UNHARMED = frozenset({"self", "family", "thing"})
 _INTENT = frozenset(
