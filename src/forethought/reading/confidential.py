@@ -58,7 +58,7 @@ class _Signs:
         self.is_public = sheet.has("already_public")
         # Water leaks only where a leak is told of.
         leaks = ("homely.leak",) if "secret.leak" in page.cues else ()
-        self.homely = _Row(page.found("homely.matter", "homely.joke", *leaks))
+        self.homely = _Row(page.found("homely.matter", "homely.joke", "homely.place", *leaks))
         self.insides = _Row(page.found("inside.seen", "inside.told"))
         self.trade = page.found(*(f"trade.{field}" for field in sheet.draft.role.fields))
         self.matters = _Row(page.found("matter."))
@@ -80,7 +80,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 def _outright(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
     """Plain in itself: codes and passwords, records looked up, a raid to come, how a count stands."""
     page = signs.page
-    is_homely = bool(signs.homely.cues)
+    is_homely = page.has("homely.matter", "homely.joke")
     if not is_homely and not page.has("own.password"):
         yield from ((cue, "plain") for cue in page.found("matter.code"))
     if not is_homely:
