@@ -9,21 +9,39 @@ from .sheet import Sheet
 from .weigh import weigh
 
 _WEIGHTS = {
-    "wrong.ordered": (7, 9),
+    "wrong.speak": (8, 9),
     "wrong.shown": (7, 9),
-    "wrong.false": (7, 11),
     "wrong.harass": (7, 14),
-    "wrong.danger": (7, 9),
-    "wrong.speak": (8, 10),
+    "wrong.ordered": (6, 7),
+    "wrong.false": (6, 9),
+    "wrong.danger": (6, 8),
     "wrong.reported": (6, 9, 11),
-    "wrong.money": (5, 11),
-    "wrong.told": (3, 6),
+    "wrong.money": (5, 9),
+    "wrong.harm": (5, 8),
+    "wrong.creep": (5, 10),
+    "wrong.hush": (4, 7),
+    "wrong.told": (3, 4),
+    "wrong.after": (3, 5),
+    "wrong.misuse": (3, 6),
     "wrong.fault": (3, 6, 7),
-    "wrong.thing": (2, 4, 8),
+    "wrong.thing": (2, 4, 6),
+    "wrong.evidence": (2, 4),
+    "wrong.untruth": (2, 4),
     "wrong.atrisk": (2, 3, 6),
-    "wrong.elsewhere": (-3, -5, -8),
+    "wrong.record": (0, 2, 4),
+    "wrong.fund": (1, 1),
+    "wrong.elsewhere": (-4, -6, -8),
 }
-"""Found by trial on drafts of many voices."""
+_TOGETHER = (
+    ("wrong.thing", "wrong.fault", 3),
+    ("wrong.untruth", "wrong.record", 4),
+    ("wrong.fund", "wrong.misuse", 4),
+    ("wrong.told", "wrong.danger", 2),
+    ("wrong.told", "wrong.thing", 2),
+    ("wrong.atrisk", "wrong.harm", 2),
+    ("wrong.false", "wrong.record", 2),
+)
+"""What two things weigh more for standing together ("fire door" and "chained"). All were found by trial on drafts of many voices."""
 
 _ABOUT = {"wrong.atrisk": "service_user", "wrong.boss": "manager"}
 """Who else it is about: those who might be hurt, and those above the author."""
@@ -39,10 +57,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """One observation, over the words that tell most; what was read, seen on screen or met at home weighs against it."""
     page = sheet.page
     score, cues = weigh(page, _WEIGHTS)
-    if page.has("wrong.thing") and page.has("wrong.fault"):
-        score += 3
-    if page.has("wrong.told") and page.has("wrong.danger", "wrong.thing", "wrong.false"):
-        score += 2
+    score += sum(weight for one, other, weight in _TOGETHER if one in page.cues and other in page.cues)
     if len(page.words) > _LONG[0]:
         score += _LONG[1]
     told = [cue for cue in cues if _WEIGHTS[cue.concept][0] >= _TELLING]
