@@ -13,9 +13,9 @@ from .finding import Match, seen_first
 
 def find(reading: Reading) -> Iterator[Match]:
     """A private matter of a person served who can be made out."""
-    if reading.draft.answers.get("about_work") is False or not reading.plain("comment"):
+    if reading.draft.answers.get("about_work") is False or not reading.has("comment") or reading.has("permission"):
         return
-    matters = [seen for seen in reading.of("private_matter") if seen.about == "service_user"]
+    matters = [seen for seen in reading.of("private_matter") if seen.about == "service_user" and seen.certainty == "plain"]
     made_out = _made_out(reading)
     if matters and made_out:
         yield Match(

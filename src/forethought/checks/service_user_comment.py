@@ -28,8 +28,10 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _is_plain(reading: Reading, about: list[Observation]) -> bool:
-    """Whether the comment is of a plain kind, and no answer says that nobody can be made out."""
-    return reading.draft.answers.get("made_out") is not False and any(seen.certainty == "plain" for seen in about)
+    """Whether the comment is of a plain kind, and nothing says that they agreed or cannot be made out."""
+    if reading.draft.answers.get("made_out") is False or reading.has("permission"):
+        return False
+    return any(seen.certainty == "plain" for seen in about)
 
 
 def _who(reading: Reading) -> list[Observation]:

@@ -21,8 +21,14 @@ def find(reading: Reading) -> Iterator[Match]:
     if spoken_of:
         theirs += [seen for seen in reading.of(*DETAILS) if not seen.about and seen.certainty == "plain"]
         theirs += [seen for seen in reading.of("identifiable") if seen.place == "text" and _is_whole(seen)]
-    if theirs and (spoken_of or plainly or any(seen.about == "service_user" for seen in theirs)):
+    if theirs and (spoken_of or plainly or _name_and_number(reading)):
         yield _of(seen_first(theirs))
+
+
+def _name_and_number(reading: Reading) -> bool:
+    """Whether somebody served is mentioned, and a name and a number that are nobody else's stand with it."""
+    nobodys = [seen for seen in reading.of(*DETAILS) if seen.about in {"", "service_user"}]
+    return reading.has("service_user") and len({seen.kind for seen in nobodys}) > 1
 
 
 def _is_whole(seen: Observation) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .gazetteer import words_of
 from .page import Page
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "this", "wan", "certain"})
 DEFINITE = frozenset({"the", "that", "that's", "his", "her", "their", "yon", "todays", "tonights", "yesterdays"})
 OWN = frozenset({"my", "our", "me", "mi", "ma", "oor", "wor", "mah"})
 SEVERAL = frozenset("two three four five six seven eight nine ten couple both these those".split())
-DESCRIBING = frozenset(
-    "old young little wee big small tiny poor dear elderly auld lovely lonely cute sweet new same one dear grown gorgeous angry rude bearded "
-    "blind deaf disabled homeless pregnant drunk retired local teenage clever kind first single brave tall fat thin posh".split()
-)
-"""Words that may open a sentence before a person word: "Old fella at the door"."""
 _STOP = frozenset(
     "of for with to from and or but in on at by as is are was were be been am im has have had do does did not no if when who that than so "
     "like".split()
@@ -55,7 +51,7 @@ def _article(page: Page, first: int) -> tuple[int, str]:
             return at + 1, "bare" if opening else ""
         if word in _STOP or word.endswith("ed"):
             return first, ""
-        opening = opening and (word in DESCRIBING or word.endswith("y"))
+        opening = opening and (word in words_of("describing") or word.endswith("y"))
     at = max(begin, first - _REACH)
     return (at, "bare") if opening and at == begin else (first, "")
 

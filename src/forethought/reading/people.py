@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .mentions import Mention
+from .mentions import Mention, mentions
 from .observation import Certainty, Observation
 from .sheet import Sheet
 from .signs import duty, kind_of, signs, weigh_signs
@@ -26,6 +26,8 @@ _OTHERS = {
     "people.stranger": "stranger",
 }
 _ONE = frozenset({"served.a", "served.own", "served.the", "served.bare"})
+"""A person served with an article: one of them is meant."""
+_WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster", "social_work", "leisure"})
 _RANK = {noun: rank for rank, noun in enumerate(("served", "child", "kin", "group", "adult", "served_many", "many"))}
 
 
@@ -36,7 +38,16 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             if kind != "family" or not _served_children(sheet, cue.last):
                 yield sheet.at_cue(kind, cue, "plain", "people", kind)
     if sheet.page.words:
-        yield from _served(sheet)
+        own = _called_as_family(sheet)
+        for mention in own:
+            yield sheet.at_words("family", mention.first, mention.last, "possible", "people", "family")
+        yield from _served(sheet, own)
+
+
+def _called_as_family(sheet: Sheet) -> list[Mention]:
+    """The author's own family, called as one calls them: "Nan says", "Dad told me" (a teacher's "mum" may be a pupil's)."""
+    own = {"kin.elder"} if sheet.draft.role.fields & _WITH_CHILDREN else {"kin.elder", "kin.parent"}
+    return [m for m in mentions(sheet.page, "who.kin") if m.article == "bare" and kind_of(sheet.page, m) in own]
 
 
 def _served_children(sheet: Sheet, last: int) -> bool:
@@ -50,15 +61,17 @@ def _served_children(sheet: Sheet, last: int) -> bool:
     }
 
 
-def _served(sheet: Sheet) -> Iterator[Observation]:
+def _served(sheet: Sheet, own: list[Mention]) -> Iterator[Observation]:
     found, people = signs(sheet)
+    people = [mention for mention in people if mention not in own]
     told, level = weigh_signs(found)
     by_work = duty(sheet.draft.role.fields) != "other"
     named = [mention for mention in people if mention.concept.startswith("served")]
     for mention in named:
-        one = kind_of(sheet.page, mention) in _ONE
-        yield _seen(sheet, mention, "plain" if one and (by_work or told > 0) else "possible", "service_user" if one else "group")
-    if told > 0:
+        kind = kind_of(sheet.page, mention)
+        sure = kind in _ONE and (by_work or told > 0)
+        yield _seen(sheet, mention, "plain" if sure else "possible", "service_user" if kind.partition(".")[0] == "served" else "group")
+    if told > 0 and not (own and not any(mention.article for mention in people)):
         implied = _best(sheet, [mention for mention in people if mention not in named])
         if implied:
             yield _seen(sheet, implied, "possible", "service_user")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .gazetteer import is_given
 from .mentions import mentions
 from .observation import Certainty, Observation
 from .page import Page
 from .phrases import Cue
 from .sheet import Sheet
+from .signs import duty
 
 AFTER = ("people",)
 
@@ -38,9 +40,11 @@ _MEET_CHILDREN = frozenset(
     }
 )
 _BEHIND_A_DESK = frozenset({"people_team", "it", "office", "commissioning", "legal", "elections", "communications"})
+_ENOUGH = 60
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty group both several".split())
 _CROWD = frozenset("people men women staff team crew squad crowd colleagues workmates".split())
 _PARTS = frozenset("face faces head heads hand hands back backs backside torso legs foot".split())
+_AUTHOR = frozenset({"author", "authors", "selfie", "selfies", "me", "myself"})
 _SELF = frozenset({"me", "i", "ive", "im", "myself"})
 
 
@@ -81,9 +85,13 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
     fields = sheet.draft.role.fields
     served, colleagues, own = _shown(page, "pic.served"), _shown(page, "pic.colleague"), page.found("pic.own")
     children = _shown(page, "pic.child") if fields & _MEET_CHILDREN else []
+    if colleagues and not served and _team(page, colleagues):
+        return _colleagues(page), colleagues[0]
+    if duty(fields) == "direct" and not colleagues:
+        served += [Cue("name", place, place + 1) for place, word in enumerate(page.words[:_ENOUGH]) if is_given(word)]
     if own or _of_family(sheet):
-        strangers = [cue for cue in served + children if own and not _near(page, cue, own)]
-        return ("service_user", strangers[0]) if strangers and not _of_family(sheet) else ("own", (own or [None])[0])
+        strangers = [cue for cue in (served + children)[:_ENOUGH] if own and not _near(page, cue, own[:_ENOUGH])]
+        return ("service_user", strangers[0]) if strangers and not _of_family(sheet) else ("own", next(iter(own), None))
     if page.has("pic.nobody") or page.has("pic.made", "pic.old"):
         return "nobody", None
     if colleagues and not served and not (children and not page.has("pic.adult")):
@@ -92,10 +100,15 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
         return "service_user", (served or children)[0]
     adults = _shown(page, "pic.adult")
     if not adults or _first_word(sheet) in _SELF:
-        return "own", (adults or [None])[0]
+        return "own", next(iter(adults), None)
     if page.has("pic.servedplace") and fields and not fields <= _BEHIND_A_DESK:
         return "service_user", adults[0]
     return _colleagues(page), adults[0]
+
+
+def _team(page: Page, colleagues: list[Cue]) -> bool:
+    """Whether the words are of colleagues outright, with the author among them or not."""
+    return any(page.words[cue.last - 1] in _CROWD - {"people", "men", "women", "crowd"} for cue in colleagues)
 
 
 def _of_family(sheet: Sheet) -> bool:
@@ -119,8 +132,9 @@ def _first_word(sheet: Sheet) -> str:
 
 
 def _near(page: Page, cue: Cue, others: list[Cue]) -> bool:
-    """Whether an own word stands just before ("the author's own children", "my nan")."""
-    return any(0 <= cue.first - other.last <= 2 or other.first <= cue.first < other.last for other in others)
+    """Whether a word of the author's own stands just before ("the author's own children", "my nan")."""
+    kin = [other for other in others if not _AUTHOR.intersection(page.words[other.first : other.last]) or _belongs(page, other.last)]
+    return any(0 <= cue.first - other.last <= 2 or other.first <= cue.first < other.last for other in kin)
 
 
 def _colleagues(page: Page) -> str:

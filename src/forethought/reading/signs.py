@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from .gazetteer import is_given, may_be_surname
+from .gazetteer import is_given, may_be_surname, words_of
 from .mentions import Mention, mentions
 from .page import Page
 from .sheet import Sheet
@@ -23,6 +23,8 @@ _WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster"})
 _CHILDREN = frozenset("boy boys girl girls kids children lad lads lass baby babies class one".split())
 _PRONOUNS = frozenset("he she hes shes him his her hed shed hers himself herself".split())
 _KIN = frozenset("nan nana nain taid gran granny grandad grandma mam mum dad mother father mummy daddy wife husband".split())
+_ELDERS = frozenset("nan nana nain taid gran granny grandma grandad grandfather grandmother mother father".split())
+_PARENTS = frozenset("mam mum dad mummy daddy da".split())
 _OTHERS = ("people.family", "people.stranger", "people.colleague", "people.manager", "people.councillor", "people.public_figure")
 _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
@@ -30,20 +32,17 @@ _TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir la
 _GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
 _HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
 _UNITS = frozenset("number no flat room plot bed table seat apartment unit ward door".split())
-_STREETS = frozenset(
-    "street st road rd lane ln avenue ave close crescent cres terrace mews row grove gardens court ct drive way place rise walk view park "
-    "hill green square estate house lodge yard cottage cottages villas bungalow flats mansions gate wynd brae parade".split()
-)
-_NO_STREET = frozenset(
-    "the a an my our your his her their this that every each one no in on of up down county high magistrates crown tennis food supreme "
-    "basketball main new old long same next right half big little whole side crossing care children childrens nursing full open first front "
-    "back council safe public country town home wee play skate car science theme business industrial across and to for with at by from off "
-    "over out dead housing quiet busy any some own empty small lovely nice wrong dual trunk per school brick tree or is it just another "
-    "through good free way".split()
+_COUNTED = frozenset("year years yr people times hours hour days minutes of more other percent % weeks months miles".split())
+_NUMBERED = frozenset(
+    "complaint reference call take lap week day ticket visit phone telephone mobile account order shame problem job".split()
 )
 _AGES = frozenset(
     "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen about forty fifty sixty seventy".split()
 )
+
+
+_ENOUGH = 60
+"""Person words looked at closely: more would tell no more, and cost the square of a long text."""
 
 
 def duty(fields: frozenset[str]) -> str:
@@ -56,17 +55,37 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     page = sheet.page
     near = duty(sheet.draft.role.fields)
     found = set(page.words) | {f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
+    found.update(f"field.{field}" for field in sheet.draft.role.fields)
     found.update(_frames(page))
     taken = _taken(sheet, found)
     people = [m for m in _people(sheet) if m.first not in taken]
-    for mention in people:
+    for mention in people[:_ENOUGH]:
         found.update(_of_mention(page, mention, near))
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
     found.update(_of_names(page, near, taken))
     found.update(_of_places(page, near))
+    found.update(_together(found, near))
     if "insulted" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
         found.add(f"crowd_insulted.{near}")
     return found, people
+
+
+def _together(found: set[str], near: str) -> Iterator[str]:
+    """Signs that tell more together than one by one: a name and a place, a name and a private matter."""
+    name = not found.isdisjoint({f"named.{near}", f"titled.{near}", f"full_name.{near}", f"household.{near}", "name_initial"})
+    others = not found.isdisjoint(_OTHERS)
+    place = not found.isdisjoint({f"unit.{near}", f"address.{near}", f"street.{near}", f"class.{near}"})
+    private = "private.0" not in found
+    if place and not others:
+        yield f"place_alone.{near}"
+    if name and place:
+        yield f"name_and_place.{near}"
+    if name and private and not others:
+        yield f"name_and_private.{near}"
+    if place and private:
+        yield f"place_and_private.{near}"
+    if name and "insulted" in found and not others:
+        yield f"name_insulted.{near}"
 
 
 def _frames(page: Page) -> Iterator[str]:
@@ -95,8 +114,9 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
                 continue
             found.add(concept)
             taken.update(range(cue.first, cue.last))
-    if sheet.page.has("people.implied"):
-        found.add(f"implied.{duty(sheet.draft.role.fields)}")
+    for concept in ("people.implied", "people.mine"):
+        if sheet.page.has(concept):
+            found.add(f"{concept[7:]}.{duty(sheet.draft.role.fields)}")
     return taken
 
 
@@ -115,7 +135,13 @@ def kind_of(page: Page, mention: Mention) -> str:
         return noun + {"own": ".own", "several": ".some", "definite": ".some", "indefinite": ".some"}.get(mention.article, "")
     if noun == "kin" and mention.first and page.words[mention.first - 1] in {"his", "her", "their"}:
         return "kin.their"
+    if noun == "kin" and mention.article in {"bare", ""} and not _owns(page, mention):
+        return "kin.elder" if last in _ELDERS else "kin.parent" if last in _PARENTS else "kin"
     return noun + {"indefinite": ".a", "several": ".a", "definite": ".the", "own": ".own", "bare": ".bare"}.get(mention.article, "")
+
+
+def _owns(page: Page, mention: Mention) -> bool:
+    return "'" in page.text.plain[page.starts[mention.last - 1] : page.stops[mention.last - 1]]
 
 
 def _of_mention(page: Page, mention: Mention, near: str) -> Iterator[str]:
@@ -188,7 +214,7 @@ def _of_names(page: Page, near: str, taken: set[int]) -> Iterator[str]:
                 yield "name_initial"
             elif after == "(" or (after == "," and words[place + 2 : place + 3] and words[place + 2][0].isdigit()):
                 yield "name_age"
-        elif word in _HOUSEHOLD and before not in _NO_STREET and may_be_surname(before):
+        elif word in _HOUSEHOLD and before not in words_of("no_street") and may_be_surname(before):
             yield f"household.{near}"
 
 
@@ -212,14 +238,19 @@ def places(page: Page) -> Iterator[tuple[int, int]]:
     words = page.words
     for place, word in enumerate(words):
         before = words[place - 1] if place else ""
-        if word[0].isdecimal():
-            if before in _UNITS:
-                yield place - 1, place + 1
-            elif before == "." and place > 1 and words[place - 2] == "no":
-                yield place - 2, place + 1
-        elif word in _STREETS and before.isalpha() and before not in _NO_STREET:
+        if word[0].isdigit():
+            first = place - 2 if before == "." and place > 1 and words[place - 2] == "no" else place - 1
+            if place and words[first] in _UNITS and _is_a_door(words, first, place + 1):
+                yield first, place + 1
+        elif word in words_of("streets") and before.isalpha() and before not in words_of("no_street"):
             numbered = place > 1 and words[place - 2][0].isdigit()
             yield place - 2 if numbered else place - 1, place + 1
+
+
+def _is_a_door(words: list[str], first: int, after: int) -> bool:
+    """Whether a number counts doors, and not calls, years or people ("complaint number 51", "no 18 year old")."""
+    follows = words[after] if after < len(words) else ""
+    return follows not in _COUNTED and (not first or words[first - 1] not in _NUMBERED)
 
 
 def is_class(word: str) -> bool:
