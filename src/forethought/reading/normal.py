@@ -29,7 +29,9 @@ class Normal(NamedTuple):
 
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0", "''''''\"\"\"--- ")
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
-_MIXED_WORD = re.compile(r"\w*(?:[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z])\w*")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_MIXED = re.compile(r"[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]")
+_WORD = re.compile(r"\w+")  # the mixture is looked for inside each word: one pattern for both would be quadratic on a long word
 
 
 def normalise(text: str) -> Normal:
@@ -46,7 +48,8 @@ def normalise(text: str) -> Normal:
             letters.append(plain.lower())
             at.append(offset)
     at.append(len(text))
-    return Normal(text, _MIXED_WORD.sub(_as_latin, "".join(letters)), at)
+    plain = "".join(letters)
+    return Normal(text, _WORD.sub(_as_latin, plain) if _OTHER_SCRIPT.search(plain) else plain, at)
 
 
 def _plain(char: str) -> str:
@@ -60,4 +63,5 @@ def _plain(char: str) -> str:
 
 
 def _as_latin(match: re.Match[str]) -> str:
-    return match.group().translate(_LOOK_ALIKES)
+    word = match.group()
+    return word.translate(_LOOK_ALIKES) if _MIXED.search(word) else word
