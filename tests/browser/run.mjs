@@ -18,8 +18,7 @@ const within = (seconds, work) => Promise.race([work, new Promise((_, fail) => s
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: QUIET })
 let faults = 0
 
-async function lookAt(state, { name: look, tests, withoutScript, ...options }) {
-  const context = await browser.newContext({ ...options, reducedMotion: "reduce" })
+async function lookAt(context, state, { name: look, tests, withoutScript }) {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const found = []
@@ -33,12 +32,15 @@ async function lookAt(state, { name: look, tests, withoutScript, ...options }) {
   } catch (error) {
     found.push(String(error.message ?? error))
   }
-  await context.close()
+  await page.close()
   for (const fault of found) console.log(JSON.stringify({ page: state.name, look, fault }))
   faults += found.length
 }
 
-await Promise.all(looks.map(async (look) => { for (const state of states) await lookAt(state, look) }))
+await Promise.all(looks.map(async (look) => {
+  const context = await browser.newContext({ viewport: look.viewport, javaScriptEnabled: look.javaScriptEnabled ?? true, reducedMotion: "reduce" })
+  for (const state of states) await lookAt(context, state, look)
+}))
 await browser.close()
 console.error(`${states.length} states in ${looks.length} looks, ${faults} faults`)
 process.exit(faults ? 1 : 0)

@@ -14,26 +14,36 @@ class Piece(NamedTuple):
 
 
 def marked(text: str, spans: Iterable[tuple[int, int, int]]) -> Iterator[Piece]:
-    """The text in order. A span is (start, end, number of the finding), in code points; spans may overlap."""
-    changes: dict[int, list[int]] = {}
-    for start, end, number in spans:
-        if 0 <= start < end <= len(text):
-            changes.setdefault(start, []).append(number)
-            changes.setdefault(end, []).append(-number)
-    counts: dict[int, int] = {}
+    """The text in order. A span is (start, end, number of the finding), in code points.
+
+    Spans that overlap, or have only space between them, make one piece: many small marks are hard to read.
+    """
     at = 0
-    for place in sorted(changes):
-        if place > at:
-            yield Piece(text[at:place], tuple(sorted(counts)))
-        at = place
-        _apply(changes[place], counts)
+    for start, end, numbers in _runs(text, spans):
+        if start > at:
+            yield Piece(text[at:start])
+        yield Piece(text[start:end], tuple(sorted(numbers)))
+        at = end
     if at < len(text):
         yield Piece(text[at:])
 
 
-def _apply(changes: list[int], counts: dict[int, int]) -> None:
-    for number in changes:
-        name = abs(number)
-        counts[name] = counts.get(name, 0) + (1 if number > 0 else -1)
-        if not counts[name]:
-            del counts[name]
+def _runs(text: str, spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, set[int]]]:
+    run: tuple[int, int, set[int]] | None = None
+    for start, end, number in sorted(_trimmed(text, spans)):
+        if run and (start <= run[1] or text[run[1] : start].isspace()):
+            run = (run[0], max(run[1], end), run[2] | {number})
+        else:
+            if run:
+                yield run
+            run = (start, end, {number})
+    if run:
+        yield run
+
+
+def _trimmed(text: str, spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The spans that lie inside the text, without space at their edges."""
+    for start, end, number in spans:
+        words = text[start:end] if 0 <= start < end <= len(text) else ""
+        if words.strip():
+            yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()), number

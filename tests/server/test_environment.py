@@ -1,0 +1,42 @@
+"""Settings come from the environment, typed, each with its own words."""
+
+import pytest
+
+from forethought.server.environment import Environment, UnusableSetting, read_environment
+
+
+def test_every_setting_is_documented():
+    for name in Environment._fields:
+        assert f"``{name}``" in Environment.__doc__
+
+
+def test_settings_are_typed(tmp_path):
+    given = read_environment({"FORETHOUGHT_COUNCIL": "Northmere Council, NC", "FORETHOUGHT_HTTPS": "yes", "FORETHOUGHT_DATA": str(tmp_path)})
+    assert (given.council, given.https, given.data, given.name) == (("Northmere Council", "NC"), True, tmp_path, "Northmere Council")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("HTTPS", "perhaps", "must be yes or no"),
+        ("CHECKS_A_MINUTE", "many", "must be a whole number"),
+        ("COUNCIL_COLOUR", "#ffff00", "dark enough"),
+        ("COUNCIL_COLOUR", "red;}", "dark enough"),
+        ("COUNCIL_LOGO", "/no/such/logo.svg", "path of a picture"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(name, value, words):
+    with pytest.raises(UnusableSetting, match=f"FORETHOUGHT_{name}.*{words}"):
+        read_environment({f"FORETHOUGHT_{name}": value})
+
+
+def test_only_sqlite_is_taken():
+    with pytest.raises(UnusableSetting, match="sqlite"):
+        _ = read_environment({"FORETHOUGHT_DATABASE_URL": "mysql://x"}).database
+
+
+def test_the_secret_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
+    given = Environment(data=tmp_path / "new")
+    assert given.secret() == given.secret()
+    assert len(given.secret()) > 50
+    assert (tmp_path / "new" / "secret-key").stat().st_mode & 0o777 == 0o600
