@@ -32,12 +32,12 @@ def find(reading: Reading) -> Iterator[Match]:
     refused = agreed is False or bool(_of_colleagues(reading, "permission_refused"))
     details = [seen for seen in reading.of(*_CONTACT) if _is_a_colleagues(seen, reading, refused=refused)]
     if details:
-        home = any(seen.kind == "address" for seen in details)
+        home = any(seen.kind == "address" and seen.about in _COLLEAGUES for seen in details)
         yield Match(
             "plain" if refused or home else "possible",
             seen_first(details),
-            _("A colleague's contact details are in it. Anybody could use them to trouble your colleague."),
-            _("Leave the details out, or ask your colleague first."),
+            _("Somebody's contact details are in it. Anybody could use them to trouble that person."),
+            _("Leave the details out, or ask the person first."),
             question="" if agreed is False else "colleagues_agreed",
         )
     private = [seen for seen in reading.of("private_matter") if seen.about in _COLLEAGUES]
@@ -60,9 +60,12 @@ def _of_colleagues(reading: Reading, kind: str) -> list[Observation]:
 
 
 def _is_a_colleagues(seen: Observation, reading: Reading, *, refused: bool) -> bool:
-    """A mention of an account is an ordinary thing. Where somebody did not want a detail out, it need not say whose it is."""
+    """A mention of an account is an ordinary thing. Somebody's own number might be a colleague's; where they did not
+    want it out, it need not say whose it is."""
     if seen.kind == "handle" and seen.certainty == "possible":
         return False
+    if seen.about == "somebody":
+        return seen.kind in {"phone", "email", "address", "handle"} and not reading.about("service_user")
     if seen.about == "" and refused and not reading.has("service_user"):
         return reading.has("person_name", *_COLLEAGUES)
     return seen.about in _COLLEAGUES

@@ -23,9 +23,7 @@ _RECENT = 50
 _FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette"})
 _OFTEN_STREETS = frozenset("ave close cl drive grove rise way court row place pl fold croft garth ln".split())
 _NUMBER = frozenset({"number", "no", "num", "rhif", "#", "house"})
-_SPELT = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
+_SPELT = frozenset("one two three four five six seven eight nine ten eleven twelve fourteen fifteen sixteen eighteen twenty".split())
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:

@@ -101,9 +101,9 @@ def _handles(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
         yield from _handle_seen(sheet, owners, match, cued=cued)
     for cue in page.found("handle.account"):
         start = _after_cue(page, cue.last)
-        match = _bare_handle().match(page.text.plain, page.starts[start]) if start else None
-        if match and not re.search(r"\.(?:com|co|uk|org|net)\b", match.group()):
-            yield from _handle_seen(sheet, owners, match, cued=True)
+        bare = _bare_handle().match(page.text.plain, page.starts[start]) if start else None
+        if bare and not re.search(r"\.(?:com|co|uk|org|net)\b", bare.group()):
+            yield from _handle_seen(sheet, owners, bare, cued=True)
 
 
 def _handle_seen(sheet: Sheet, owners: Owners, match: re.Match[str], *, cued: bool) -> Iterator[Observation]:

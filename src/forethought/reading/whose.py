@@ -15,6 +15,8 @@ from .phrases import Cue
 from .sheet import Sheet
 
 REACH = 18
+_BESIDE = 2
+"""Within so many words a name is that of the owner, whoever else is spoken of."""
 LONGEST = 8
 """No phrase is longer, in words, nor is a name."""
 INSIDE = 99
@@ -30,9 +32,16 @@ WHOSE = {
 }
 """What each concept says, and over how many words; behind the value, over half as many."""
 
-PLACES = {"whose.own_home": ("own", REACH), "whose.event": ("public_line", REACH), "whose.public_place": ("public_line", 6)}
+PLACES = {
+    "whose.own_home": ("own", REACH),
+    "whose.lives": ("somebody", 6),
+    "whose.event": ("public_line", REACH),
+    "whose.public_place": ("public_line", 6),
+}
 """The same for what stands at an address."""
 
+NAMED = "named"
+"""Somebody named, of whom no more is known."""
 KNOWN = frozenset({"colleague", "service_user", "family"})
 PEOPLE = {"colleague": "colleague", "manager": "colleague", "service_user": "service_user", "family": "family"}
 
@@ -69,25 +78,29 @@ class Owners:
 
     def __init__(self, sheet: Sheet) -> None:
         self.page = sheet.page
+        self.served = sheet.has("service_user")
         self.people: list[Cue] = []
         starts = self.page.starts if self.page.text.original is self.page.text.plain else [self.page.text.at[s] for s in self.page.starts]
         for seen in sheet.of(*PEOPLE, "person_name"):
-            about = PEOPLE.get(seen.kind) or seen.about
-            if seen.place == "text" and seen.end and about in KNOWN:
+            about = PEOPLE.get(seen.kind) or seen.about or NAMED
+            if seen.place == "text" and seen.end and (about in KNOWN or seen.certainty == "plain"):
                 self.people.append(Cue(about, bisect_right(starts, seen.start) - 1, bisect_right(starts, seen.end - 1)))
         self.people.sort(key=_first)
 
     def of(self, start: int, end: int, more: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
         """Who the plain text ``[start, end)`` belongs to: own, family, colleague, service_user, public_line, somebody or "".
 
-        ``somebody`` is a person not known to be any of these: "his own mobile", "she's at". ``more`` adds to `WHOSE`.
+        ``somebody`` is a person not known to be any of these ("his own mobile", "Mr Dobb, 07700…") in a draft that
+        speaks of nobody served. ``more`` adds to `WHOSE`.
         """
         value = words_of_span(self.page, start, end)
         claims = sorted(self._claims(*value, WHOSE | dict(more)))
         if not claims:
             return ""
-        private = claims[0][1] == "somebody"
-        return next((about for _, about in claims if about not in ({"public_line", "somebody"} if private else {"somebody"})), "somebody")
+        nearest = claims[0][1]
+        passed_over = {"public_line", "somebody", NAMED} if nearest == "somebody" else {"somebody", NAMED}
+        about = "somebody" if nearest == NAMED else next((about for _, about in claims if about not in passed_over), "somebody")
+        return "" if about == "somebody" and self.served else about
 
     def _claims(self, first: int, last: int, concepts: Mapping[str, tuple[str, int]]) -> Iterator[tuple[int, str]]:
         page = self.page
@@ -100,7 +113,7 @@ class Owners:
             if self.people[place].first > last + REACH:
                 break
             distance = _distance(page, self.people[place], first, last)
-            if distance <= REACH:
+            if distance <= (_BESIDE if self.people[place].concept not in KNOWN else REACH):
                 yield distance, self.people[place].concept
 
 
