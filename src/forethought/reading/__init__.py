@@ -18,7 +18,26 @@ from .sheet import Sheet
 
 __all__ = ["Draft", "Observation", "Reading", "read", "readers"]
 
-FOUNDATIONS = frozenset({"acquaintance", "draft", "gazetteer", "kinds", "mentions", "normal", "observation", "page", "phrases", "roles", "scene", "sheet", "signs", "tree", "weigh", "whose"})
+FOUNDATIONS = frozenset(
+    {
+        "acquaintance",
+        "draft",
+        "gazetteer",
+        "kinds",
+        "mentions",
+        "normal",
+        "observation",
+        "page",
+        "phrases",
+        "roles",
+        "scene",
+        "sheet",
+        "signs",
+        "tree",
+        "weigh",
+        "whose",
+    }
+)
 """Modules of this package that are not readers."""
 
 
