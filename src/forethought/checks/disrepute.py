@@ -37,7 +37,10 @@ def _told_instead() -> str:
 
 
 def _accusing(reading: Reading) -> Iterator[Match]:
-    accused = tuple(seen for seen in reading.of("allegation") if seen.certainty == "plain" and seen.about in {"councillor", "person"})
+    named = reading.has("person_name")
+    accused = tuple(
+        seen for seen in reading.of("allegation") if seen.certainty == "plain" and (named or seen.about in {"councillor", "person"})
+    )
     if accused:
         yield Match(
             "plain",

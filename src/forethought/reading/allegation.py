@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .observation import Observation
-from .phrases import Cue
 from .scene import Scene
 from .sheet import Sheet
 
@@ -13,8 +12,6 @@ AFTER = (
     "names",
     "people",
 )
-
-_ACCUSED = frozenset({"colleague", "manager", "councillor"})
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -26,17 +23,10 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     scene = Scene(sheet)
     named = sheet.has("person_name")
     for cue in outright:
-        about = _accused(scene, cue, named)
+        about = scene.accused(cue)
         if about and not scene.is_set_apart(cue, about):
             yield sheet.at_cue("allegation", cue, "plain" if named or about != "colleague" else "possible", "allegation", about)
     for cue in hints:
-        about = _accused(scene, cue, False)
+        about = scene.whom(cue)
         if about in {"manager", "councillor", "colleague"} and not scene.is_set_apart(cue, about):
             yield sheet.at_cue("allegation", cue, "possible", "allegation", about)
-
-
-def _accused(scene: Scene, cue: Cue, named: bool) -> str:
-    about = scene.whom(cue)
-    if about in _ACCUSED:
-        return about
-    return "person" if named and about in {"", "stranger"} else ""

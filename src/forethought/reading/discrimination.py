@@ -92,8 +92,8 @@ def _linked(scene: Scene, group: Cue, word: Cue) -> bool:
 
 
 def _just_before(scene: Scene, word: Cue, group: Cue) -> bool:
-    between = scene.page.words[word.last : group.first]
-    return word.last <= group.first and set(between) <= _EVERY
+    words = scene.page.words
+    return word.last <= group.first and set(words[word.last : group.first]) <= _EVERY and words[group.last - 1] not in _SINGLE
 
 
 def _of_them(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:

@@ -19,13 +19,17 @@ _PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "fam
 _AIMS = ("thing", "family", "colleague", "manager", "councillor", "council")
 _NEAR = 30
 _WINDOW = 6
-_WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.councillor", "aim.place")
+_REACH = 10
+_WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.councillor", "aim.place", "aim.work")
 _LONGEST_QUOTE = 60
 _EXCLAMATION = 5
+_AT_HAND = 3
+_ACCUSED = frozenset({"colleague", "manager", "councillor", "named"})
 
 
 _PASSIVE = frozenset({"was", "been", "being", "got", "get", "gets", "getting", "be", "is", "were"})
 _AUTHOR = frozenset({"i", "we", "ill", "lets", "id", "ive"})
+_MEANING = frozenset({"im", "ill", "id", "imma"})
 _CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playing", "pull", "the"})
 _COPULAS = frozenset(
     "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
@@ -70,18 +74,29 @@ class Scene:
             return about
         return "colleague" if self._at_work else "person"
 
-    def _nearest(self, cue: Cue, low: int, high: int) -> str:
+    def _nearest(self, cue: Cue, low: int, high: int, wanted: frozenset[str] = frozenset()) -> str:
         best, about = _NEAR * 2, ""
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
-            if gap < best and not (person.about == "thing" and person.first >= cue.first and person.first < cue.last):
+            is_far = person.about == "thing" and (gap > _AT_HAND or cue.first <= person.first < cue.last)
+            if gap < best and not is_far and (not wanted or person.about in wanted):
                 best, about = gap, person.about
         return about
+
+    def accused(self, cue: Cue) -> str:
+        """The nearest somebody who is named or of the Council's people, in this sentence or the one before."""
+        begin, end = self.page.begins[cue.first], self.page.ends[cue.first]
+        for low, high in ((max(begin, cue.first - _NEAR), min(end, cue.last + _NEAR)), (cue.first - _NEAR, cue.first)):
+            near = self._nearest(cue, low, high, _ACCUSED)
+            if near:
+                return self._resolved(near)
+        return ""
 
     def beside(self, cue: Cue, within: int = 10) -> str:
         """Who is sure to be meant in the same sentence, at most so many words away, or ""."""
         begin, end = max(self.page.begins[cue.first], cue.first - within), min(self.page.ends[cue.first], cue.last + within)
         near = self._people[bisect_left(self._at, begin) : bisect_left(self._at, end)]
+        near = [person for person in near if person.last <= cue.first or person.first >= cue.last]
         return next((person.about for person in near if person.sure and person.about in OURS), "")
 
     def link(self, cue: Cue) -> str:
@@ -92,7 +107,7 @@ class Scene:
         low = bisect_left(self._at, max(begin, cue.first - 12))
         for person in reversed(self._people[low : bisect_left(self._at, cue.first)]):
             between = words[person.last : cue.first]
-            if person.last <= cue.first and person.sure and len(between) <= _WINDOW and (not between or _COPULAS & set(between)):
+            if person.last <= cue.first and person.sure and len(between) <= _REACH and (not between or _COPULAS & set(between)):
                 return self._resolved(person.about)
         for person in self._people[bisect_left(self._at, cue.last) : bisect_left(self._at, cue.last + 3)]:
             if person.sure and person.first - cue.last <= 1:
@@ -114,6 +129,8 @@ class Scene:
         kinds = {kind for kind, first, last in self._set_apart if first < cue.last and cue.first < last}
         if cue.concept.startswith("insult."):
             kinds.discard("denounced")
+        elif cue.concept == "threat.plain" and _MEANING & set(self.page.words[max(cue.first - 2, 0) : cue.last]):
+            kinds.discard("condemned")
         return bool(kinds - {"fiction"}) or ("fiction" in kinds and about not in OURS)
 
 
@@ -180,12 +197,10 @@ def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:
     starts = page.starts if isinstance(at, range) else [at[start] for start in page.starts]
     for one in seen:
         first = bisect_left(starts, one.start)
-        yield Person(
-            first,
-            max(first + 1, bisect_left(starts, one.end)),
-            "named" if one.kind == "person_name" else one.kind,
-            one.certainty == "plain",
-        )
+        named = one.kind == "person_name"
+        about = (one.about if one.about in OURS else "named") if named else one.kind
+        sure = named or one.certainty == "plain" or page.words[min(first, len(page.words) - 1)] in {"my", "our"}
+        yield Person(first, max(first + 1, bisect_left(starts, one.end)), about, sure)
 
 
 def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:

@@ -46,7 +46,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 def _whom(scene: Scene, cue: Cue) -> str:
     about = scene.whom(cue)
-    if about in {"self", "family"}:
+    if about in {"self", "family", "thing"}:
         return about
     beside = scene.beside(cue, 15)
     if beside:
