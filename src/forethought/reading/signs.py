@@ -1,12 +1,14 @@
 """Signs in a draft that somebody the author serves is spoken of: who, where, by what name, in what frame.
 
-A sign is a word or a dotted name; `lexicon/lists/signs.txt` says what each weighs. One sign seldom settles it.
+A sign is a word, two words with ``~`` between, or a dotted name; `lexicon/lists/signs.txt` says what each weighs.
+One sign seldom settles it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from .gazetteer import is_given, may_be_surname, words_of
@@ -28,6 +30,11 @@ _PARENTS = frozenset("mam mum dad mummy daddy da".split())
 _OTHERS = ("people.family", "people.stranger", "people.colleague", "people.manager", "people.councillor", "people.public_figure")
 _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
+_AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
+_TELLING = frozenset(
+    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun".split()
+)
+"""Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
 _TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir lady".split())
 _GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
 _HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
@@ -54,7 +61,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     """The signs of a draft's text, and its words for people who may be served. Linear in its length."""
     page = sheet.page
     near = duty(sheet.draft.role.fields)
-    found = set(page.words) | {f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
+    found = {*page.words, *map("~".join, pairwise(page.words)), f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
     found.update(f"field.{field}" for field in sheet.draft.role.fields)
     found.update(_frames(page))
     taken = _taken(sheet, found)
@@ -67,6 +74,8 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(_together(found, near))
     if "insulted" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
         found.add(f"crowd_insulted.{near}")
+    if found.isdisjoint(_AGAINST_ALL):
+        found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
     return found, people
 
 
