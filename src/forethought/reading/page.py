@@ -33,6 +33,8 @@ class Page(NamedTuple):
 
     def found(self, *concepts: str) -> list[Cue]:
         """The cues of these concepts; a name ending in ``.`` means every concept below it."""
+        if len(concepts) == 1 and concepts[0][-1] != ".":
+            return self.cues.get(concepts[0], [])
         found: list[Cue] = []
         for concept in concepts:
             if concept[-1] == ".":
@@ -43,7 +45,7 @@ class Page(NamedTuple):
 
     def has(self, *concepts: str) -> bool:
         """Whether any of these concepts is found."""
-        return bool(self.found(*concepts))
+        return any(concept in self.cues if concept[-1] != "." else self.found(concept) for concept in concepts)
 
     def beside(self, cue: Cue, *concepts: str, before: int = 99, after: int = 99) -> Iterator[Cue]:
         """Cues of these concepts in the same sentence, at most so many words before or after."""
@@ -67,14 +69,17 @@ def split(plain: str) -> list[str]:
 def lay_out(text: str) -> Page:
     """The page of a text. Linear in its length."""
     normal = normalise(text)
-    words: list[str] = []
+    words = _WORD.findall(normal.plain)
     starts: list[int] = []
     stops: list[int] = []
-    for match in _WORD.finditer(normal.plain):
-        word = match.group()
-        words.append(word.replace("'", "") if "'" in word and len(word) > 1 else word)
-        starts.append(match.start())
-        stops.append(match.end())
+    find, stop = normal.plain.find, 0
+    for word in words:  # only spaces stand between words, so that a word is where it is next found
+        start = find(word, stop)
+        stop = start + len(word)
+        starts.append(start)
+        stops.append(stop)
+    if "'" in normal.plain:
+        words = [word.replace("'", "") or word for word in words]
     ends = _sentence_ends(words)
     cues: dict[str, list[Cue]] = {}
     for cue in lexicon().find(words, ends):
