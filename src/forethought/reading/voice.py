@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .observation import Observation
+from .page import Page
 from .phrases import Cue
 from .sheet import Sheet
 
@@ -16,16 +17,29 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where the words are given as the Council's; possible where a promise or an account may be taken so."""
     page = sheet.page
     outright = [cue for cue in page.found("voice.outright") if not _is_disowned(sheet, cue)]
+    outright += [*page.found("voice.we_are"), *_in_its_name(page)]
     outright += [cue for cue in page.found("voice.here") if cue.first == page.begins[cue.first]]
     yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in outright)
     yield from _named_like_the_council(sheet)
     if page.has("voice.self", "voice.shared") or sheet.draft.role.standing == "elected_member":
         return
-    matters = {page.begins[cue.first] for cue in page.found("voice.matter")}
-    promised = [cue for cue in page.found("voice.future") if page.begins[cue.first] in matters]
+    promised = [*_in_one_sentence(page, "voice.future", "voice.matter"), *_in_one_sentence(page, "voice.decision", "voice.service")]
     for cue in (*page.found("voice.promise", "voice.account"), *promised):
         if _is_we(sheet, cue):
             yield sheet.at_cue("voice", cue, "possible", "voice", "council")
+
+
+def _in_its_name(page: Page) -> list[Cue]:
+    """A word of speaking for it in one sentence with the Council, where the Council is neither pointed to nor judged."""
+    if page.has("voice.self", "voice.shared", "voice.critic"):
+        return []
+    return _in_one_sentence(page, "voice.speech", "voice.org")
+
+
+def _in_one_sentence(page: Page, concept: str, other: str) -> list[Cue]:
+    """The cues of a concept whose sentence holds another."""
+    sentences = {page.begins[cue.first] for cue in page.found(other)}
+    return [cue for cue in page.found(concept) if page.begins[cue.first] in sentences]
 
 
 def _is_disowned(sheet: Sheet, cue: Cue) -> bool:
