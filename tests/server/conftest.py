@@ -8,6 +8,7 @@ from pathlib import Path
 import django
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from django.test import Client
 
 from tests.server.page import Page
@@ -45,6 +46,7 @@ def data(django_db_blocker) -> Path:
     """The data folder, prepared as the first start does it. After that no page may touch the database."""
     with django_db_blocker.unblock():
         call_command("migrate", verbosity=0, interactive=False)
+        connections.close_all()
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
     return Path(os.environ["FORETHOUGHT_DATA"])
 

@@ -11,7 +11,9 @@ def test_every_setting_is_documented():
 
 
 def test_settings_are_typed(tmp_path):
-    given = read_environment({"FORETHOUGHT_COUNCIL": "Northmere Council, NC", "FORETHOUGHT_HTTPS": "yes", "FORETHOUGHT_DATA": str(tmp_path)})
+    given = read_environment(
+        {"FORETHOUGHT_COUNCIL": "Northmere Council, NC", "FORETHOUGHT_HTTPS": "yes", "FORETHOUGHT_DATA": str(tmp_path)}
+    )
     assert (given.council, given.https, given.data, given.name) == (("Northmere Council", "NC"), True, tmp_path, "Northmere Council")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError
@@ -12,7 +14,21 @@ from .door.problem import problem
 from .drafts.api import router as drafts
 from .library.api import router as library
 
-api = NinjaAPI(
+
+class ApiWithProblems(NinjaAPI):
+    """Ninja describes every response as plain JSON; ours that refuse are problem documents."""
+
+    def get_openapi_schema(self, **given: Any) -> Any:
+        """The description, with the true media type of each response."""
+        schema = super().get_openapi_schema(**given)
+        operations = (operation for path in schema["paths"].values() for operation in path.values())
+        for status, response in ((int(status), response) for one in operations for status, response in one["responses"].items()):
+            if status >= 400:
+                response["content"] = {"application/problem+json": response["content"]["application/json"]}
+        return schema
+
+
+api = ApiWithProblems(
     title="Forethought",
     version=__version__,
     description="Advice that cites the clauses of a council's staff social media guidance. What is sent is never stored or logged.",

@@ -22,7 +22,9 @@ def test_nothing_of_govuk_itself_is_in_them():
 
 
 def test_the_font_is_the_councils():
-    css = '@font-face{font-family:GDS Transport;src:url(/a.woff2)}a{font-family:GDS Transport,arial,sans-serif}/*# sourceMappingURL=x.map */'
+    css = (
+        "@font-face{font-family:GDS Transport;src:url(/a.woff2)}a{font-family:GDS Transport,arial,sans-serif}/*# sourceMappingURL=x.map */"
+    )
     assert without_govuk_brand(css) == "a{font-family:var(--council-font,arial,sans-serif)}"
 
 

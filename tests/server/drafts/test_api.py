@@ -26,7 +26,12 @@ def test_the_answer_is_the_one_the_command_line_gives(client):
 
 
 def test_a_connection_is_answered_as_the_contract_has_it(client):
-    row = {"id": "c1", "role": "youth worker", "direction": "received", "person": {"service_user": True, "child": True, "relation": "pupil"}}
+    row = {
+        "id": "c1",
+        "role": "youth worker",
+        "direction": "received",
+        "person": {"service_user": True, "child": True, "relation": "pupil"},
+    }
     answer = ask(client, row, "/api/connect").json()
     assert (answer["id"], answer["advice"]) == ("c1", "do-not-connect")
 

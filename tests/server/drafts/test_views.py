@@ -31,7 +31,11 @@ def test_every_answer_ends_with_the_question_of_8_1_and_what_was_tested(visitor)
 
 
 def test_an_answered_question_changes_the_advice_and_is_shown(visitor):
-    draft = {"text": "Great night out with the team, here we all are", "role": "planner", "picture_shows": "five colleagues from the office"}
+    draft = {
+        "text": "Great night out with the team, here we all are",
+        "role": "planner",
+        "picture_shows": "five colleagues from the office",
+    }
     asked = visitor.post("/", **draft)
     assert "Have the colleagues in the picture agreed?" in asked.text
     again = visitor.post("/", **(asked.fields() | draft | {"answer-colleagues_agreed": "no"}))

@@ -1,0 +1,33 @@
+"""Every page and every state of it in a real browser: axe, reflow at 320 pixels and at 400 %, and the keyboard."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import require
+from tests.server.served import served
+
+HERE = Path(__file__).parent
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def test_every_page_in_every_state(tmp_path):
+    """Also a journey each: forms are filled and sent with all script off."""
+    if not CHROMIUM or not shutil.which("node"):
+        require("browser", "install chromium and nodejs")
+    if not (HERE / "node_modules").is_dir():
+        require("browser", "run npm ci in tests/browser")
+    with served(tmp_path, FORETHOUGHT_COUNCIL="Northmere Council", FORETHOUGHT_COUNCIL_COLOUR="#1d4f7c") as site:
+        command = ["node", str(HERE / "run.mjs"), site.base, *os.environ.get("FORETHOUGHT_PICTURES", "").split()]
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=900, env={**os.environ, "CHROMIUM": str(CHROMIUM)}, check=False
+        )
+    faults = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert faults == []
+    assert done.returncode == 0, done.stderr
+    if "states in" not in done.stderr:
+        pytest.fail(done.stderr)
