@@ -26,6 +26,7 @@ FOUNDATIONS = frozenset(
         "kinds",
         "mentions",
         "normal",
+        "notation",
         "observation",
         "page",
         "phrases",

@@ -6,7 +6,6 @@ draft at hand; matching costs a look-up or two a word however many phrases there
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,10 +13,8 @@ from typing import NamedTuple
 
 from forethought.kept import kept
 
-from .tree import GAP, MOST, Node, Phrase, Runs, State, Step, gap, laid_out, walk
-
-_ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
-_PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
+from .notation import PIECE, Index, entries_in, runs_of
+from .tree import GAP, MOST, Node, Phrase, State, Step, gap, laid_out, walk
 
 
 class Cue(NamedTuple):
@@ -28,111 +25,61 @@ class Cue(NamedTuple):
     last: int
 
 
+FIRST_WORDS = 200
+"""Words that are looked up before a table of all is worth its making: a command reads one draft and is done."""
+
 _new = tuple.__new__  # a cue is made some seventy times a draft; this is twice as fast as calling its class
 
 
-class PhraseError(ValueError):
-    """A line of a lexicon that cannot be read; says the file and the line."""
-
-
 class Lexicon:
-    """The phrases of one or several lexicon files."""
+    """The phrases of one or several lexicon files. PhraseError where a line cannot be read."""
 
     def __init__(self, *files: Path) -> None:
-        self._macros: dict[str, tuple[str, ...]] = {}
-        self._lines: dict[str, list[tuple[str, str]]] = {}
+        name = files[0].stem if len(files) == 1 else "phrases"
+        made_of = (*files, Path(__file__).with_name("notation.py"))
+        self._macros, self._lines, self._index = kept(files[0].parent, name, made_of, lambda: Index(files).as_data())
+        self._entries: dict[str, str] = {}
+        self._has_all = False
         self._roots: dict[str, Node] = {}
-        self._known_runs: dict[str, Runs] = {}
-        self.concepts: set[str] = set()
-        index = kept(
-            files[0].parent, files[0].stem if len(files) == 1 else "phrases", (*files, Path(__file__)), lambda: self._index_of(files)
-        )
-        self._macros, self._lines, concepts = index
-        self.concepts = set(concepts)
+        self._steps: dict[str, Step] = {"...": gap(GAP)}
 
-    def _index_of(self, files: Sequence[Path]) -> tuple[object, ...]:
-        """The lists, the phrases by every word they may start with, and the concepts, as plain data."""
-        for file in sorted(files, key=lambda file: file.name != "macros.txt"):
-            self._read(file)
-        return self._macros, self._lines, sorted(self.concepts)
-
-    def _read(self, file: Path) -> None:
-        concept = ""
-        for number, raw in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            line = raw.strip()
-            if not line or line[0] == "#":
-                continue
-            if line[0] == "[":
-                concept = line.strip("[]")
-                if concept in self.concepts:
-                    raise PhraseError(f"{file.name}, line {number}: [{concept}] is defined twice.")
-                self.concepts.add(concept)
-            elif line[0] == "@" and " = " in line:
-                name, _, words = line.partition(" = ")
-                self._macros[name] = tuple(words.split("|"))
-            elif not concept:
-                raise PhraseError(f"{file.name}, line {number}: a phrase stands before any [concept].")
-            else:
-                self._index(concept, line, f"{file.name}, line {number}")
-
-    def _index(self, concept: str, line: str, where: str) -> None:
-        first, phrase = line.split(" ", 1)[0], (concept, line)
-        if first.isalnum():
-            self._lines.setdefault(first, []).append(phrase)
-            return
-        pieces = _PIECE.findall(line)
-        if pieces[0] in {"...", "_"} or "_" in pieces[0].split("|"):
-            raise PhraseError(f"{where}: a phrase starts with a word, not with {pieces[0]}.")
-        for start in self._starts(pieces, where):
-            self._lines.setdefault(start, []).append(phrase)
-
-    def _starts(self, pieces: Sequence[str], where: str) -> set[str]:
-        starts: set[str] = set()
-        for piece in pieces:
-            runs = self._runs(piece, where)
-            starts.update(run[0] for run in runs if run)
-            if () not in runs:
-                return starts
-        raise PhraseError(f"{where}: every word of the phrase is optional.")
-
-    def _runs(self, piece: str, where: str = "") -> Runs:
-        if piece not in self._known_runs:
-            runs: set[tuple[str, ...]] = set()
-            for part in map(str.strip, piece[1:-1].split("|")) if piece[0] == "(" else (piece,):
-                if part[:1] == "@" and len(part) > 1:  # alone it is a mark like any other
-                    if part not in self._macros:
-                        raise PhraseError(f"{where}: there is no list {part} in macros.txt.")
-                    runs.update(tuple(option.split()) for option in self._macros[part])
-                elif "~" in part:
-                    runs.update(_inflected(tuple(part.split())))
-                else:
-                    runs.add(tuple(part.split()))
-            self._known_runs[piece] = frozenset(runs)
-        return self._known_runs[piece]
-
-    def _step(self, piece: str) -> Step:
-        return gap(GAP) if piece == "..." else laid_out(self._runs(piece))
+    def starts(self) -> dict[str, str]:
+        """Every word that a phrase may start with, and its entries in the index."""
+        return dict(row.split("\t", 1) for row in self._index.decode().split("\n") if row)
 
     def root(self, word: str) -> Node | None:
         """Where the phrases that start with the word begin; None where there are none."""
-        if word not in self._lines:
+        entries = self._entries.get(word, "") if self._has_all else self._looked_up(word)
+        if not entries:
             return None
         if word not in self._roots:
-            self._roots[word] = Node(list(self._states(word)), self._step)
+            self._roots[word] = Node(list(self._states(entries)), self._step)
         return self._roots[word]
 
-    def _states(self, word: str) -> Iterator[State]:
-        for concept, line in self._lines[word]:
-            pieces = _PIECE.findall(line)
-            phrase = Phrase(concept, gap="..." in pieces)
-            for place, piece in enumerate(pieces):
-                runs, tail = self._runs(piece), tuple(pieces[place + 1 :])
-                if (word,) in runs:
-                    yield phrase, tail
-                if longer := frozenset(run[1:] for run in runs if len(run) > 1 and run[0] == word):
-                    yield phrase, (laid_out(longer), *tail)
-                if () not in runs:
-                    break
+    def _looked_up(self, word: str) -> str:
+        """The word's entries: for the first words out of the index as it was kept, then out of a table of all."""
+        if word not in self._entries:
+            if len(self._entries) > FIRST_WORDS:
+                self._entries, self._has_all = self.starts(), True
+                return self._entries.get(word, "")
+            self._entries[word] = entries_in(self._index, word)
+        return self._entries[word]
+
+    def _states(self, entries: str) -> Iterator[State]:
+        phrases: dict[str, Phrase] = {}
+        for entry in entries.split("\t"):
+            offset, place, more = entry.split(":", 2)
+            line = self._lines[int(offset) : self._lines.find(b"\n", int(offset))].decode()
+            concept, _, written = line.partition("\t")
+            pieces = PIECE.findall(written)
+            phrase = phrases.setdefault(offset, Phrase(concept, gap="..." in pieces))
+            tail = tuple(pieces[int(place) + 1 :])
+            yield phrase, (laid_out(frozenset({tuple(more.split())})), *tail) if more else tail
+
+    def _step(self, piece: str) -> Step:
+        if piece not in self._steps:
+            self._steps[piece] = laid_out(runs_of(piece, self._macros))
+        return self._steps[piece]
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
         """Every phrase in the words; ``ends[i]`` is where the sentence of word ``i`` ends."""
@@ -150,25 +97,6 @@ class Lexicon:
                     continue
             for phrase, last in walk(root, words, first + 1, ends[first]).items():
                 yield _new(Cue, (phrase.concept, first, last))
-
-
-def _inflected(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for place, word in enumerate(run):
-        if word[-1] == "~":
-            for form in _forms(word[:-1]):
-                yield from _inflected((*run[:place], form, *run[place + 1 :]))
-            return
-    yield run
-
-
-def _forms(word: str) -> Iterator[str]:
-    yield from (word + ending for ending in _ENDINGS)
-    if word[-1] == "e":
-        yield from (word[:-1] + ending for ending in ("ing", "in", "y"))
-    elif word[-1] == "y":
-        yield from (word[:-1] + ending for ending in ("ies", "ied", "ier"))
-    elif word[-1] not in "aeiouwxy":
-        yield from (word + word[-1] + ending for ending in ("ed", "ing", "er", "ers", "y", "in"))
 
 
 @cache
