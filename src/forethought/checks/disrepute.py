@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forethought.reading import Reading
+from forethought.reading.observation import Certainty
 from forethought.words import _
 
 from .finding import Match, seen_first

@@ -59,7 +59,8 @@ def _shared(sheet: Sheet) -> Iterator[Observation]:
     """Abuse of the Council or its people in a picture that the author shares and agrees with."""
     scene = Scene(sheet, "picture_shows")
     hard = [*scene.page.found("insult.strong", "insult.linked")]
-    for cue in hard or scene.page.found("aim.council", "aim.councillor", "aim.manager"):
+    jibes = scene.page.found("aim.council", "aim.councillor", "aim.manager") if scene.page.has("shared.jibe") else []
+    for cue in hard or jibes:
         about = scene.whom(cue)
         if about in OURS:
             yield sheet.at_cue("abuse", cue, "plain" if hard else "possible", "abuse", about, place="picture_shows")

@@ -8,7 +8,6 @@ from .observation import Observation
 from .scene import set_apart
 from .sheet import Sheet
 
-
 _KINDS = {
     "condemned": "condemned",
     "denounced": "condemned",

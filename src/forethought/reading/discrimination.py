@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from .observation import Observation, Place
 from .phrases import Cue
-from .scene import OURS, Scene
+from .scene import Scene
 from .sheet import Sheet
 
 AFTER = ("names", "people", "endorsement")
 
 _GROUPS = ("group.race", "group.religion", "group.disability", "group.orientation", "group.trans", "group.sex", "group.age")
 _LINKS = frozenset(
-    "are is re were was be being all really just should shouldnt not no have has get belong belongs as like dont do deserve deserves need "
-    "ought to so must will only always always every never cant wont with any nothing too take taking run commit make s in can who that".split()
+    "are is re were was be being all really just should shouldnt not no have has get belong belongs as like dont do deserve deserves "
+    "need ought to so must will only always always every never cant wont with any nothing too take taking run commit make s in can "
+    "who that".split()
 )
 _CONTEMPT = frozenset(
-    "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all you're youre typical like common "
-    "another just a such little fat lazy thieving absolute more many hate ugly".split()
+    "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all youre typical like "
+    "common another just a such little fat lazy thieving absolute more many hate ugly".split()
 )
 _GENERAL = frozenset({"hate.say", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})

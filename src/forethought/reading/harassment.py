@@ -19,17 +19,21 @@ _THIRD = frozenset({"him", "her", "them", "his", "their", "she", "he", "they", "
 def read(sheet: Sheet) -> Iterator[Observation]:
     """A call is plain against people of the Council or a named person; a sexual remark needs one of them."""
     page = sheet.page
-    calls, remarks = page.found("gang.call"), page.found("sexual.remark")
+    calls, remarks = page.found("gang.call", "gang.point"), page.found("sexual.remark")
     if not (calls or remarks):
         return
     scene = Scene(sheet)
+    hostile = page.has("insult.strong", "insult.mild", "threat.plain", "allege.crime")
     for cue in calls:
         about = scene.whom(cue)
+        if cue.concept == "gang.point" and not hostile:
+            continue
         if about in {"self", "family", "thing"} or scene.is_set_apart(cue, about):
             continue
         if about in OURS or sheet.has("person_name", "address") or _THIRD & set(page.words[cue.first : cue.last + 4]):
-            hostile = page.has("insult.strong", "insult.mild", "threat.plain", "allege.crime") or sheet.has("address", "handle")
-            yield sheet.at_cue("harassment", cue, "plain" if hostile else "possible", "harassment", about or "person")
+            yield sheet.at_cue(
+                "harassment", cue, "plain" if hostile or sheet.has("address", "handle") else "possible", "harassment", about or "person"
+            )
     for cue in remarks:
         about = scene.whom(cue)
         if about in {"service_user", "colleague", "manager"} and not scene.is_set_apart(cue, about):

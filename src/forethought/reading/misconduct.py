@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .observation import Observation
-from .phrases import Cue, lexicon
-from .page import Page, split
 from .normal import normalise
+from .observation import Observation
+from .page import Page, split
+from .phrases import Cue, lexicon
 from .sheet import Sheet
 
 _OTHERS = frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .gazetteer import is_given
@@ -34,7 +35,9 @@ _CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playin
 _COPULAS = frozenset(
     "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
 )
-_SUBJECTS = frozenset("he she they you hes shes theyre youre u ur those these them".split())
+_SUBJECTS = frozenset({"he", "she", "they", "you", "u"})
+_POINTING = frozenset({"you", "u", "those", "these", "them"})
+_CONTRACTED = frozenset({"hes", "shes", "theyre", "youre", "ur"})
 
 
 class Person(NamedTuple):
@@ -113,7 +116,7 @@ class Scene:
             if person.sure and person.first - cue.last <= 1:
                 return self._resolved(person.about)
         alone = cue.first - begin <= 1 and self.page.ends[cue.first] - begin <= _EXCLAMATION
-        if alone or _SUBJECTS & set(words[max(begin, cue.first - 4) : cue.first]):
+        if alone or _is_predicate(words[max(begin, cue.first - 5) : cue.first]):
             about = self.whom(cue)
             return about if about in OURS or alone else "person"
         return ""
@@ -136,26 +139,33 @@ class Scene:
 
 def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
     """Stretches of words ``[first, last)`` that make hard words smaller, with the kind of lowering."""
+    yield from _condemned(page)
+    yield from (("quoted", first, last) for first, last in _quoted(page))
+    for concept, (kind, stretch) in _STRETCHES.items():
+        for cue in page.found(concept):
+            yield kind, *stretch(page, cue)
+
+
+def _condemned(page: Page) -> Iterator[tuple[str, int, int]]:
+    """Hard words suffered or spoken against; not the author's own calling of names or crying of racism."""
     for cue in page.found("condemn.suffered"):
-        if page.words[cue.first] in _PASSIVE or not (cue.first and page.words[cue.first - 1] in _AUTHOR):
-            yield "condemned", page.begins[cue.first], page.ends[cue.first]
-    for cue in page.found("condemn.denounce"):
-        yield "condemned", *_with_quotations(page, cue)
+        if page.words[cue.first] in _PASSIVE or page.words[cue.first - 1 if cue.first else 0] not in _AUTHOR:
+            yield "condemned", *_sentence(page, cue)
     for cue in page.found("condemn.word"):
-        if not (cue.first and page.words[cue.first - 1] in _CRYING):
+        if page.words[cue.first - 1 if cue.first else 0] not in _CRYING:
             yield "denounced", *_with_quotations(page, cue)
-    for cue in page.found("deny.word"):
-        yield "negated", cue.first, min(cue.last + _WINDOW + 2, page.ends[cue.first])
-    for cue in page.found("own.identity"):
-        yield "reclaimed", page.begins[cue.first], page.ends[cue.first]
-    for cue in page.found("idiom.word"):
-        yield "idiom", cue.first, cue.last
-    for first, last in _quoted(page):
-        yield "quoted", first, last
-    for cue in page.found("sport.match", "fiction.told"):
-        yield "sport" if cue.concept == "sport.match" else "story", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
-    for cue in page.found("fiction.word", "sport.word"):
-        yield "fiction", *_neighbours(page, page.begins[cue.first], page.ends[cue.first])
+
+
+def _sentence(page: Page, cue: Cue) -> tuple[int, int]:
+    return page.begins[cue.first], page.ends[cue.first]
+
+
+def _itself(page: Page, cue: Cue) -> tuple[int, int]:
+    return cue.first, cue.last
+
+
+def _what_follows(page: Page, cue: Cue) -> tuple[int, int]:
+    return cue.first, min(cue.last + _WINDOW + 2, page.ends[cue.first])
 
 
 def _quoted(page: Page) -> Iterator[tuple[int, int]]:
@@ -167,26 +177,48 @@ def _quoted(page: Page) -> Iterator[tuple[int, int]]:
         yield from ((first, last) for first, last in zip(at[::2], at[1::2], strict=False) if last - first <= _LONGEST_QUOTE)
 
 
-def _neighbours(page: Page, begin: int, end: int) -> tuple[int, int]:
+def _neighbours(page: Page, cue: Cue) -> tuple[int, int]:
     """The sentence with the one before and the one after it."""
+    begin, end = _sentence(page, cue)
     return page.begins[begin - 1] if begin else 0, page.ends[end] if end < len(page.words) else end
 
 
 def _with_quotations(page: Page, cue: Cue) -> tuple[int, int]:
     """The sentence of the cue, and its neighbours where words are quoted."""
-    begin, end = page.begins[cue.first], page.ends[cue.first]
-    first, last = _neighbours(page, begin, end)
+    begin, end = _sentence(page, cue)
+    first, last = _neighbours(page, cue)
     quotes = {'"', "'"}
-    return (first if quotes & set(page.words[max(first, begin - 60) : begin]) else begin), (
-        last if quotes & set(page.words[end : min(last, end + 60)]) else end
-    )
+    before = quotes & set(page.words[max(first, begin - _LONGEST_QUOTE) : begin])
+    after = quotes & set(page.words[end : min(last, end + _LONGEST_QUOTE)])
+    return (first if before else begin), (last if after else end)
+
+
+_STRETCHES: dict[str, tuple[str, Callable[[Page, Cue], tuple[int, int]]]] = {
+    "condemn.denounce": ("condemned", _with_quotations),
+    "deny.word": ("negated", _what_follows),
+    "own.identity": ("reclaimed", _sentence),
+    "idiom.word": ("idiom", _itself),
+    "sport.match": ("sport", _neighbours),
+    "fiction.told": ("story", _neighbours),
+    "fiction.word": ("fiction", _neighbours),
+    "sport.word": ("fiction", _neighbours),
+}
+"""How far each lowering phrase reaches, and what it makes of the words there."""
+
+
+def _is_predicate(before: list[str]) -> bool:
+    """Whether the words just before say of a pronoun that it is something."""
+    if not before:
+        return False
+    said = any(one in _SUBJECTS and two in _COPULAS for one, two in pairwise(before))
+    return said or before[-1] in _POINTING or not _CONTRACTED.isdisjoint(before)
 
 
 def _of_self(page: Page, cue: Cue) -> bool:
     before = page.words[max(page.begins[cue.first], cue.first - 5) : cue.first]
     if any(word in {"im", "myself"} for word in before):
         return not {"that", "he", "she", "they", "you", "hes", "shes", "theyre", "youre", "who"} & set(before)
-    return any(one == "i" and two in {"am", "was", "feel", "felt", "look", "looked", "must"} for one, two in zip(before, before[1:]))
+    return any(one == "i" and two in {"am", "was", "feel", "felt", "look", "looked", "must"} for one, two in pairwise(before))
 
 
 def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:

@@ -16,8 +16,8 @@ AFTER = (
 
 _UNHARMED = frozenset({"self", "family", "thing"})
 _INTENT = frozenset(
-    "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might need lets ought "
-    "somebody someone just why we".split()
+    "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might "
+    "need lets ought somebody someone just why we".split()
 )
 _SOMEBODY = frozenset("you your him her his them em their u ur ya yer yous the".split())
 _OBJECTS = frozenset("him her them em you u ya ye yous that those these every all my his".split())
