@@ -9,8 +9,10 @@ from pathlib import Path
 @cache
 def words_of(name: str) -> frozenset[str]:
     """The words of the list `lexicon/lists/<name>.txt`, in their plain form; `#` starts a comment line."""
-    lines = (Path(__file__).parent / "lexicon" / "lists" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
+    text = (Path(__file__).parent / "lexicon" / "lists" / f"{name}.txt").read_text(encoding="utf-8")
+    if "#" in text:
+        text = "\n".join(line for line in text.splitlines() if line[:1] != "#")
+    return frozenset(text.split())
 
 
 def is_given(word: str) -> bool:
