@@ -4,6 +4,7 @@ import pytest
 
 from forethought.asking.draft_row import draft_of
 from forethought.reading import read
+from forethought.reading.page import lay_out
 
 NUMBERS = [
     ("text me on 07700 900118", "own"),
@@ -47,3 +48,8 @@ def test_a_home_is_somebodys_and_a_hall_is_everybodys(text: str, about: str) -> 
 def test_a_role_mailbox_is_public_and_a_persons_is_not() -> None:
     seen = read(draft_of({"text": "write to info@aldmoor.gov.uk or jane.lowe@aldmoor.gov.uk"})).of("email")
     assert [one.about for one in seen] == ["public_line", ""]
+
+
+def test_cues_stand_in_order_which_finding_the_near_ones_rests_on() -> None:
+    page = lay_out("my number is 07700 900118, my mum's is her number, ring me, the helpline, ring me, my number, my mobile " * 3)
+    assert all([cue.first for cue in cues] == sorted(cue.first for cue in cues) for cues in page.cues.values())

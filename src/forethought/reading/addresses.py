@@ -168,9 +168,11 @@ def _house(page: Page, cue: Cue) -> Iterator[tuple[int, int]]:
 
 
 def _named_house(page: Page, cue: Cue) -> Iterator[tuple[int, int]]:
-    """ "lives at Hillview, Station Road": a house without a number or a house word."""
+    """ "lives at Hillview, Station Road", "1 Ferndale, Station Road": a house without a house word."""
     comma = cue.first - len(_names_before(page, cue.first)) - 1
     names = _names_before(page, comma) if 0 < comma < cue.first - 1 and page.words[comma] == "," else []
     first = comma - len(names)
-    if _is_name(names) and any(other.last == first for other in near(page, first, first, 0, -1, *_CUES)):
+    if _is_name(names) and first and _is_house_number(page, first - 1):
+        yield first - 1, cue.last
+    elif _is_name(names) and any(other.last == first for other in near(page, first, first, 0, -1, *_CUES)):
         yield first, cue.last

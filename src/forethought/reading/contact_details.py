@@ -97,7 +97,7 @@ def _handles(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
         if re.match(r"\.[a-z]{2,}", page.text.plain[match.end() : match.end() + 4]):
             continue
         first, last = words_of_span(page, *match.span())
-        cued = any(cue.last <= first for cue in near(page, first, last, _NEAR, 0, "handle.account", "handle.seek"))
+        cued = any(near(page, first, last, _NEAR, 1, "handle.account", "handle.seek"))
         yield from _handle_seen(sheet, owners, match, cued=cued)
     for cue in page.found("handle.account"):
         start = _after_cue(page, cue.last)

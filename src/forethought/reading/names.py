@@ -14,6 +14,7 @@ from .gazetteer import is_given, may_be_surname, words_of
 from .observation import Certainty, Observation
 from .page import Page
 from .sheet import Sheet
+from .whose import near
 
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "mac", "mc", "o", "ap", "ab", "da", "di", "dos", "st", "ter"}
@@ -26,7 +27,6 @@ _ROYAL = frozenset(
 )
 
 
-_STREETS = frozenset("lane court hill park street close way wood woods field hall house church stone".split())
 _NO_SURNAME_ENDS = ("ing", "ed", "ly", "less", "ness", "tion", "ful")
 
 
@@ -121,7 +121,9 @@ def _given(page: Page, place: int, frames: _Frames) -> Name | None:
     if page.words[place] not in words_of("given"):
         return _lone(page, place, frames)
     last = place + 1
-    while last < len(page.words) and last - place < 3 and page.words[last] in words_of("given") and is_given(page.words[place]):
+    if page.words[last : last + 1] == ["-"] and page.words[last + 1 : last + 2] and page.words[last + 1] in words_of("given"):
+        last += 2
+    while last < len(page.words) and last - place < 4 and page.words[last] in words_of("given") and is_given(page.words[place]):
         if not is_given(page.words[last]) and not _is_surname_at(page, last + 1, known=True):
             break
         last += 1
@@ -195,8 +197,8 @@ def _is_surname_at(page: Page, place: int, *, known: bool) -> bool:
 def _surname_end(page: Page, place: int) -> int:
     """The word behind a surname: particles, a second surname after a given one, a hyphen."""
     words = page.words
-    given = words[place] in words_of("given") and not _possessive(page, place)
-    if (words[place] in _PARTICLES and place + 1 < len(words)) or (given and _is_surname_at(page, place + 1, known=False)):
+    more = not _possessive(page, place) and _is_surname_at(page, place + 1, known=words[place] not in words_of("given"))
+    if more or (words[place] in _PARTICLES and place + 1 < len(words)):
         place += 1
     while words[place + 1 : place + 2] == ["-"] and page.starts[place + 1] == page.stops[place] and words[place + 2 : place + 3]:
         if page.starts[place + 2] != page.stops[place + 1] or not words[place + 2].isalpha():
@@ -241,7 +243,8 @@ def _is_known_otherwise(page: Page, name: Name) -> bool:
     if name.first and page.words[name.first - 1] in _ROYAL:
         return True
     before = [word for word in page.words[max(name.first - 2, 0) : name.first] if word != ","]
-    if before and before[-1][0].isdecimal() and words[-1] in _STREETS:
+    street = any(cue.first == name.last - 1 for cue in near(page, name.last, name.last, 0, -1, "street.plain", "street.other"))
+    if street and before and before[-1][0].isdecimal():
         return True
     titled = words[0] in words_of("titles") or words[0] in words_of("soft_titles")
     return (

@@ -39,7 +39,9 @@ def _northern_ireland() -> re.Pattern[str]:
 
 @cache
 def _cued_only() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w@#/£.-])(?:[a-z]{1,3}\s*+[1-9]\d{0,3}|[1-9]\d{0,3}\s*+[a-z]{1,3})(?![\w@/-]|\.\w)")
+    return re.compile(
+        r"(?<![\w@#/£.-])(?:[a-z]\s*+[1-9]\d{0,2}\s*+[a-z]{3}|[a-z]{3}\s*+[1-9]\d{0,2}\s*+[a-z]|[a-z]{1,3}\s*+[1-9]\d{0,3}|[1-9]\d{0,3}\s*+[a-z]{1,3})(?![\w@/-]|\.\w)"
+    )
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -90,4 +92,4 @@ def _follows(page: Page, place: int, match: re.Match[str]) -> bool:
     """Close behind the cue, and its letters are no unit or ordinary word."""
     first, _ = words_of_span(page, *match.span())
     letters = re.findall(r"[a-z]+", match.group())
-    return first - place <= 2 and not any(word in _NOT_LETTERS or word in words_of("ordinary") for word in letters)
+    return first - place <= 2 and (len(letters) > 1 or (letters[0] not in _NOT_LETTERS and letters[0] not in words_of("ordinary")))

@@ -99,7 +99,11 @@ class Owners:
             return ""
         nearest = claims[0][1]
         passed_over = {"public_line", "somebody", NAMED} if nearest == "somebody" else {"somebody", NAMED}
-        about = "somebody" if nearest == NAMED else next((about for _, about in claims if about not in passed_over), "somebody")
+        about = (
+            "somebody"
+            if nearest == NAMED and not self.served
+            else next((about for _, about in claims if about not in passed_over), "somebody")
+        )
         return "" if about == "somebody" and self.served else about
 
     def _claims(self, first: int, last: int, concepts: Mapping[str, tuple[str, int]]) -> Iterator[tuple[int, str]]:
