@@ -77,15 +77,24 @@ class Owners:
     """Whom a draft speaks of, and where, to tell whose a detail is."""
 
     def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
         self.page = sheet.page
-        self.served = sheet.has("service_user")
-        self.people: list[Cue] = []
-        starts = self.page.starts if self.page.text.original is self.page.text.plain else [self.page.text.at[s] for s in self.page.starts]
-        for seen in sheet.of(*PEOPLE, "person_name"):
-            about = PEOPLE.get(seen.kind) or seen.about or NAMED
-            if seen.place == "text" and seen.end and (about in KNOWN or seen.certainty == "plain"):
-                self.people.append(Cue(about, bisect_right(starts, seen.start) - 1, bisect_right(starts, seen.end - 1)))
-        self.people.sort(key=_first)
+        self.served = False
+        self.people: list[Cue] | None = None
+
+    def _people(self) -> list[Cue]:
+        """Looked for only when a draft holds a detail, which most do not."""
+        if self.people is None:
+            self.served = self.sheet.has("service_user")
+            at = self.page.text.at
+            starts = [at[start] for start in self.page.starts]
+            self.people = []
+            for seen in self.sheet.of(*PEOPLE, "person_name"):
+                about = PEOPLE.get(seen.kind) or seen.about or NAMED
+                if seen.place == "text" and seen.end and (about in KNOWN or seen.certainty == "plain"):
+                    self.people.append(Cue(about, bisect_right(starts, seen.start) - 1, bisect_right(starts, seen.end - 1)))
+            self.people.sort(key=_first)
+        return self.people
 
     def of(self, start: int, end: int, more: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
         """Who the plain text ``[start, end)`` belongs to: own, family, colleague, service_user, public_line, somebody or "".
@@ -113,12 +122,13 @@ class Owners:
                 distance = _distance(page, cue, first, last)
                 if distance <= reach and not (concept == "whose.public_place" and _names_a_street(page, cue)):
                     yield distance, about
-        for place in range(bisect_left(self.people, first - REACH - LONGEST, key=_first), len(self.people)):
-            if self.people[place].first > last + REACH:
+        people = self._people()
+        for place in range(bisect_left(people, first - REACH - LONGEST, key=_first), len(people)):
+            if people[place].first > last + REACH:
                 break
-            distance = _distance(page, self.people[place], first, last)
-            if distance <= (_BESIDE if self.people[place].concept not in KNOWN else REACH):
-                yield distance, self.people[place].concept
+            distance = _distance(page, people[place], first, last)
+            if distance <= (_BESIDE if people[place].concept not in KNOWN else REACH):
+                yield distance, people[place].concept
 
 
 def _names_a_street(page: Page, cue: Cue) -> bool:
