@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from forethought.reading import Observation, Reading
 from forethought.reading.kinds import DETAILS
+from forethought.reading.signs import duty
 from forethought.words import _
 
 from .finding import Match, seen_first
@@ -21,7 +22,8 @@ def find(reading: Reading) -> Iterator[Match]:
     if spoken_of:
         theirs += [seen for seen in reading.of(*DETAILS) if not seen.about and seen.certainty == "plain"]
         theirs += [seen for seen in reading.of("identifiable") if seen.place == "text" and _is_whole(seen)]
-    if theirs and (spoken_of or plainly or _name_and_number(reading)):
+    theirs += [seen for seen in reading.of("vehicle_registration") if not seen.about and duty(reading.draft.role.fields) != "other"]
+    if theirs and (spoken_of or plainly or _name_and_number(reading) or any(seen.kind == "vehicle_registration" for seen in theirs)):
         yield _of(seen_first(theirs))
 
 

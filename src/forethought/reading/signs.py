@@ -21,6 +21,8 @@ _DIRECT = frozenset(
     "protection parking planning member volunteer market elections customer".split()
 )
 _STREET = frozenset({"waste", "streets", "repairs", "parks", "catering"})
+_ON_THE_ROAD = frozenset({"transport", "waste", "streets", "parking"})
+"""Where the people met on a bus or in a street are those served."""
 _WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster"})
 _CHILDREN = frozenset("boy boys girl girls kids children lad lads lass baby babies class one".split())
 _PRONOUNS = frozenset("he she hes shes him his her hed shed hers himself herself".split())
@@ -35,6 +37,8 @@ _TELLING = frozenset(
     "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun".split()
 )
 """Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
+_SURE = frozenset({"mine.direct!"})
+"""Signs that are enough alone: "one of mine" with nothing against it."""
 _TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir lady".split())
 _GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
 _HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
@@ -119,6 +123,8 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
     with_children = sheet.draft.role.fields & _WITH_CHILDREN
     for concept in _OTHERS:
         for cue in sheet.page.found(concept):
+            if concept == "people.stranger" and sheet.draft.role.fields & _ON_THE_ROAD:
+                continue
             if with_children and concept == "people.family" and sheet.page.words[cue.last - 1] in _CHILDREN:
                 continue
             found.add(concept)
@@ -283,4 +289,5 @@ def weigh_signs(found: set[str]) -> tuple[int, int]:
     """Two scores, each more than nothing where it is likelier than not: somebody served is spoken of; it is a plain case."""
     weights = _weights()
     known = [weights["(all)"], *(weights[sign] for sign in found if sign in weights)]
-    return sum(told for told, _plain in known), sum(plain for _told, plain in known)
+    told = sum(told for told, _plain in known)
+    return max(told, 1) if found & _SURE else told, sum(plain for _told, plain in known)
