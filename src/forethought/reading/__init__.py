@@ -25,6 +25,7 @@ FOUNDATIONS = frozenset(
         "gazetteer",
         "kinds",
         "mentions",
+        "nearby",
         "normal",
         "notation",
         "observation",
