@@ -23,7 +23,7 @@ def find(reading: Reading) -> Iterator[Match]:
         )
     told = reading.of("misconduct")
     if told:
-        certainty = "plain" if reading.plain("misconduct") else "possible"
+        certainty: Certainty = "plain" if reading.plain("misconduct") else "possible"
         yield Match(
             certainty,
             seen_first(told),

@@ -20,6 +20,6 @@ _KINDS = {
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """The stretches of the text that are not the author's own hard words; idioms and bare quotations are no observation."""
-    for stretch, first, last in set_apart(sheet.page):
-        if stretch in _KINDS:
-            yield sheet.at_words(_KINDS[stretch], first, last, "plain", "condemning")
+    for kind, stretches in set_apart(sheet.page).items():
+        for first, last in stretches if kind in _KINDS else ():
+            yield sheet.at_words(_KINDS[kind], first, last, "plain", "condemning")

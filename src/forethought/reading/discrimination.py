@@ -25,7 +25,7 @@ _GENERAL = frozenset({"hate.say", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})
 _PRONOUNS = frozenset({"they", "them", "em", "theyre", "your", "youre", "their"})
 _SINGLE = frozenset({"woman", "female", "driver"})
-_THIS_ONE = frozenset({"the", "this", "that", "my", "her", "some", "daft", "young", "old", "lovely"})
+_ANY = frozenset({"a", "any", "every", "no", "another"})
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -67,24 +67,24 @@ def _whom(scene: Scene, cue: Cue) -> str:
 def _is_contempt(scene: Scene, cue: Cue) -> bool:
     words = scene.page.words
     before = words[max(scene.page.begins[cue.first], cue.first - 2) : cue.first]
-    return bool(_CONTEMPT & set(before)) or any(scene.page.beside(cue, "insult.strong", "hate.say", before=4, after=4))
+    return bool(_CONTEMPT & set(before)) or any(scene.near(cue, "insult.strong", "hate.say", before=4, after=4))
 
 
 def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
     """What is said against a group: of it (after its name, linked) or felt at it (before its name)."""
-    page = scene.page
     for group in groups:
-        if page.words[group.last - 1] in _SINGLE and group.first and page.words[group.first - 1] in _THIS_ONE:
-            continue
-        yield from (
-            w
-            for w in page.beside(group, "hate.word", "hate.person", "hate.exclude", "hate.claim", before=0, after=9)
-            if _linked(scene, group, w)
-        )
-        yield from (word for word in page.beside(group, "hate.emote", before=5, after=0) if word.last <= group.first)
-        yield from (word for word in page.beside(group, "hate.word", before=1, after=0) if _just_before(scene, word, group))
-        yield from page.beside(group, "threat.plain", before=6, after=10)
-        yield from (insult for insult in page.beside(group, "insult.strong", before=0, after=8) if _linked(scene, group, insult))
+        if not _is_one_person(scene, group):
+            said = scene.near(group, "hate.word", "hate.person", "hate.exclude", "hate.claim", "insult.strong", after=9)
+            yield from (word for word in said if word.first >= group.last and _linked(scene, group, word))
+            yield from (word for word in scene.near(group, "hate.emote", before=5) if word.last <= group.first)
+            yield from (word for word in scene.near(group, "hate.word", before=1) if _just_before(scene, word, group))
+            yield from scene.near(group, "threat.plain", before=6, after=10)
+
+
+def _is_one_person(scene: Scene, group: Cue) -> bool:
+    """Whether the word means one woman and not women ("that woman", but not "no woman")."""
+    words = scene.page.words
+    return words[group.last - 1] in _SINGLE and not (group.first and words[group.first - 1] in _ANY)
 
 
 def _linked(scene: Scene, group: Cue, word: Cue) -> bool:

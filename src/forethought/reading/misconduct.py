@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .nearby import Nearby
 from .normal import normalise
 from .observation import Observation
 from .page import Page, split
@@ -33,24 +34,25 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     for cue in page.found("own.plain", "own.damage"):
         if not _of_another(page, cue):
             yield sheet.at_cue("misconduct", cue, "plain", "misconduct", "self")
+    nearby = Nearby(page)
     for cue in page.found("own.drive"):
-        for speed in page.beside(cue, "own.speed", before=8, after=8):
+        for speed in nearby.near(cue, "own.speed", before=8, after=8):
             yield sheet.at_words("misconduct", min(cue.first, speed.first), max(cue.last, speed.last), "plain", "misconduct", "self")
-    yield from _told(sheet)
+    yield from _told(sheet, nearby)
     for cue in page.found("own.hint"):
         if not _of_another(page, cue):
             yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
     for cue in page.found("own.likely"):
-        if not _of_another(page, cue) and (any(page.beside(cue, *_WORK)) or sheet.has("work_time")):
+        if not _of_another(page, cue) and (any(nearby.near(cue, *_WORK, before=20, after=20)) or sheet.has("work_time")):
             yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
     yield from _partisan(sheet)
 
 
-def _told(sheet: Sheet) -> Iterator[Observation]:
+def _told(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
     page = sheet.page
     for done, thing, knowing in _TOLD:
         for cue in page.found(done):
-            if page.has(knowing) and not _of_another(page, cue) and (thing == done or any(page.beside(cue, thing, before=12, after=12))):
+            if page.has(knowing) and not _of_another(page, cue) and (thing == done or any(nearby.near(cue, thing, before=12, after=12))):
                 yield sheet.at_cue("misconduct", cue, "plain", "misconduct", "self")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from .gazetteer import is_given
+from .nearby import Nearby
 from .observation import Place
 from .page import Page
 from .phrases import Cue
@@ -54,15 +55,16 @@ class Scene:
 
     def __init__(self, sheet: Sheet, place: Place = "text") -> None:
         self.page: Page = sheet.page if place == "text" else sheet.picture
-        self._people = sorted({*_seen(sheet, self.page, place), *_aimed(self.page, sheet.draft.role.fields), *_named(self.page)})
+        self._people = _titled(sorted({*_seen(sheet, self.page, place), *_aimed(self.page, sheet.draft.role.fields), *_named(self.page)}))
         self._at = [person.first for person in self._people]
-        self._set_apart = list(set_apart(self.page))
+        self._apart = set_apart(self.page)
+        self.near = Nearby(self.page).near
         self._at_work = self.page.has(*_WORK) or sheet.has("colleague", "manager", "council", "councillor")
         self.served_here = bool(sheet.draft.role.fields) and self.page.has("frame.work", "frame.when")
 
-    def whom(self, cue: Cue) -> str:
+    def whom(self, cue: Cue, *, perhaps_self: bool = True) -> str:
         """Whom the words are aimed at: the nearest of the sentence, else of the sentences around."""
-        if _of_self(self.page, cue):
+        if perhaps_self and _of_self(self.page, cue):
             return "self"
         begin, end = self.page.begins[cue.first], self.page.ends[cue.first]
         for low, high in ((max(begin, cue.first - _NEAR), min(end, cue.last + _NEAR)), (cue.first - _NEAR, cue.first), (end, end + _NEAR)):
@@ -129,7 +131,7 @@ class Scene:
 
     def is_set_apart(self, cue: Cue, about: str = "") -> bool:
         """Whether the words are condemned, suffered, denied, reclaimed or idiom; or fiction aimed at nobody here."""
-        kinds = {kind for kind, first, last in self._set_apart if first < cue.last and cue.first < last}
+        kinds = {kind for kind, stretches in self._apart.items() if _covers(stretches, cue)}
         if cue.concept.startswith("insult."):
             kinds.discard("denounced")
         elif cue.concept == "threat.plain" and _MEANING & set(self.page.words[max(cue.first - 2, 0) : cue.last]):
@@ -137,10 +139,12 @@ class Scene:
         return bool(kinds - {"fiction"}) or ("fiction" in kinds and about not in OURS)
 
 
-def set_apart(page: Page) -> Iterator[tuple[str, int, int]]:
-    """Stretches of words ``[first, last)`` that make hard words smaller, with the kind of lowering."""
-    yield from _condemned(page)
-    yield from (("quoted", first, last) for first, last in _quoted(page))
+def set_apart(page: Page) -> dict[str, list[tuple[int, int]]]:
+    """Stretches of words ``[first, last)`` that make hard words smaller, by the kind of lowering, in order."""
+    return _merged([*_condemned(page), *(("quoted", first, last) for first, last in _quoted(page)), *_lowered(page)])
+
+
+def _lowered(page: Page) -> Iterator[tuple[str, int, int]]:
     for concept, (kind, stretch) in _STRETCHES.items():
         for cue in page.found(concept):
             yield kind, *stretch(page, cue)
@@ -221,6 +225,23 @@ def _of_self(page: Page, cue: Cue) -> bool:
     return any(one == "i" and two in {"am", "was", "feel", "felt", "look", "looked", "must"} for one, two in pairwise(before))
 
 
+def _merged(stretches: Iterable[tuple[str, int, int]]) -> dict[str, list[tuple[int, int]]]:
+    """Stretches by their kind, in order, overlapping ones made one."""
+    merged: dict[str, list[tuple[int, int]]] = {}
+    for kind, first, last in sorted(stretches):
+        of_kind = merged.setdefault(kind, [])
+        if of_kind and first <= of_kind[-1][1]:
+            of_kind[-1] = of_kind[-1][0], max(last, of_kind[-1][1])
+        else:
+            of_kind.append((first, last))
+    return merged
+
+
+def _covers(stretches: list[tuple[int, int]], cue: Cue) -> bool:
+    place = bisect_left(stretches, (cue.last, 0)) - 1
+    return place >= 0 and stretches[place][1] > cue.first
+
+
 def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:
     seen = [one for one in sheet.of(*_PEOPLE) if one.place == place and one.end]
     if not seen:
@@ -242,6 +263,15 @@ def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:
     if fields:
         for cue in page.found("aim.served"):
             yield Person(cue.first, cue.last, "service_user", False)
+
+
+def _titled(people: list[Person]) -> list[Person]:
+    """The same people, where a name right after a post ("our manager Sue") means whoever holds it."""
+    for place in range(1, len(people)):
+        before, person = people[place - 1], people[place]
+        if person.about == "named" and before.about in OURS and person.first <= before.last:
+            people[place] = person._replace(about=before.about)
+    return people
 
 
 def _named(page: Page) -> Iterator[Person]:

@@ -14,7 +14,7 @@ AFTER = (
     "people",
 )
 
-_UNHARMED = frozenset({"self", "family", "thing"})
+_UNHARMED = frozenset({"family", "thing"})
 _INTENT = frozenset(
     "ill gonna gna gunna will want wanna should shouldnt hope hopes deserve deserves wants needs must going id swear could might "
     "need lets ought somebody someone just why we".split()
@@ -45,18 +45,18 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 
 def _whom(scene: Scene, cue: Cue) -> str:
-    about = scene.whom(cue)
-    if about in {"self", "family", "thing"}:
+    about = scene.whom(cue, perhaps_self=False)
+    if about in {"family", "thing"}:
         return about
     beside = scene.beside(cue, 15)
     if beside:
         return beside
-    if any(scene.page.beside(cue, *_GROUPS, before=12, after=8)):
+    if any(scene.near(cue, *_GROUPS, before=12, after=8)):
         return "group"
-    return about if about != "service_user" or scene.served_here else "person"
+    return "person" if not about or (about == "service_user" and not scene.served_here) else about
 
 
 def _is_meant(scene: Scene, cue: Cue) -> bool:
     page = scene.page
     before, after = page.words[max(page.begins[cue.first], cue.first - 4) : cue.first], page.words[cue.last : cue.last + 2]
-    return bool(_INTENT & set(before)) and (bool(_OBJECTS & set(after)) or any(page.beside(cue, *_GROUPS, before=0, after=3)))
+    return bool(_INTENT & set(before)) and (bool(_OBJECTS & set(after)) or any(scene.near(cue, *_GROUPS, after=3)))
