@@ -24,6 +24,7 @@ FOUNDATIONS = frozenset(
         "draft",
         "gazetteer",
         "kinds",
+        "leanings",
         "mentions",
         "nearby",
         "normal",

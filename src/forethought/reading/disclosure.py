@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .leanings import lean
 from .observation import Certainty, Observation
+from .page import Page
+from .phrases import Cue
 from .sheet import Sheet
 from .weigh import weigh
 
@@ -46,25 +49,37 @@ _TOGETHER = (
 _ABOUT = {"wrong.atrisk": "service_user", "wrong.boss": "manager"}
 """Who else it is about: those who might be hurt, and those above the author."""
 
-_PLAIN = 14
-_POSSIBLE = 9
-_TELLING = 3
+_PLAIN = 11
+_POSSIBLE = 5
 _LONG = (120, -4)
+_TELLING = 3
 """What a single cue must weigh to be shown to the author."""
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """One observation, over the words that tell most; what was read, seen on screen or met at home weighs against it."""
     page = sheet.page
+    if not page.words:
+        return
     score, cues = weigh(page, _WEIGHTS)
     score += sum(weight for one, other, weight in _TOGETHER if one in page.cues and other in page.cues)
     if len(page.words) > _LONG[0]:
         score += _LONG[1]
+    score += lean(page).wrong
+    if score < _POSSIBLE:
+        return
+    certainty: Certainty = "plain" if score >= _PLAIN else "possible"
+    first, last = _shown(page, cues)
+    yield sheet.at_words("disclosure", first, last, certainty, "disclosure")
+    for concept, about in _ABOUT.items():
+        for cue in page.found(concept)[:1]:
+            yield sheet.at_cue("disclosure", cue, certainty, "disclosure", about)
+
+
+def _shown(page: Page, cues: list[Cue]) -> tuple[int, int]:
+    """The words to show the author: those of the cue that weighs most, else the first sentence."""
     told = [cue for cue in cues if _WEIGHTS[cue.concept][0] >= _TELLING]
-    if score >= _POSSIBLE and told:
-        best = max(told, key=lambda cue: (_WEIGHTS[cue.concept][0], cue.last - cue.first, -cue.first))
-        certainty: Certainty = "plain" if score >= _PLAIN else "possible"
-        yield sheet.at_cue("disclosure", best, certainty, "disclosure")
-        for concept, about in _ABOUT.items():
-            for cue in page.found(concept)[:1]:
-                yield sheet.at_cue("disclosure", cue, certainty, "disclosure", about)
+    if not told:
+        return 0, page.ends[0]
+    best = max(told, key=lambda cue: (_WEIGHTS[cue.concept][0], cue.last - cue.first, -cue.first))
+    return best.first, best.last

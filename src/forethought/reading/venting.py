@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .leanings import NUMBERS, lean
 from .observation import Observation
 from .page import Page
 from .phrases import Cue
@@ -36,20 +37,18 @@ _ALONE = 4
 _THRICE = 5
 _IDLE = -2
 _LONG = (120, -6)
-_ENOUGH = 5
-_PLENTY = 9
+_ENOUGH = 3
+_PLENTY = 7
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens".split()
-)
-_LONE = _NUMBERS | set("every single time nothing still again one month not no third fourth fifth twice".split())
+_LONE = NUMBERS | set("every single time nothing still again one month not no third fourth fifth twice".split())
 _SUFFERED = frozenset("told tellt asked called spat kicked sworn shouted bitten moved sent".split())
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """One observation, over the words that tell most; possible where other senses (a notice, thanks) may outweigh it."""
     page = sheet.page
+    if not page.words:
+        return
     score, cues = weigh(page, _WEIGHTS)
     telling = [cue for cue in cues if cue.concept not in _BACKGROUND]
     for concept, steps in _COUNTED.items():
@@ -57,19 +56,26 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if counted:
             score += steps[min(len({cue.first for cue in counted}), len(steps)) - 1]
             telling += counted
-    if not telling:
+    points = score + _manner(page) + lean(page).steam
+    if points < _ENOUGH:
         return
-    score += _manner(page)
-    if score >= _ENOUGH:
-        best = max(telling, key=lambda cue: ((_WEIGHTS | _COUNTED)[cue.concept][0], cue.last - cue.first, -cue.first))
-        plain = score >= _PLENTY or (page.has("steam.plain") and score > _ENOUGH)
-        yield sheet.at_cue("venting", best, "plain" if plain else "possible", "venting")
+    plain = points >= _PLENTY or page.has("steam.plain")
+    first, last = _shown(page, telling)
+    yield sheet.at_words("venting", first, last, "plain" if plain else "possible", "venting")
+
+
+def _shown(page: Page, telling: list[Cue]) -> tuple[int, int]:
+    """The words to show the author: those of the cue that weighs most, else the first sentence."""
+    if not telling:
+        return 0, page.ends[0]
+    best = max(telling, key=lambda cue: ((_WEIGHTS | _COUNTED)[cue.concept][0], cue.last - cue.first, -cue.first))
+    return best.first, best.last
 
 
 def _is_counted(page: Page, cue: Cue) -> bool:
     """Whether a number stands before the cue, at most one word between."""
     before = page.words[max(page.begins[cue.first], cue.first - 2) : cue.first]
-    return any(word[0].isdigit() or word in _NUMBERS for word in before)
+    return any(word[0].isdigit() or word in NUMBERS for word in before)
 
 
 def _manner(page: Page) -> int:
