@@ -32,6 +32,7 @@ FOUNDATIONS = frozenset(
         "observation",
         "page",
         "phrases",
+        "places",
         "roles",
         "scene",
         "sheet",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from .gazetteer import words_of
 from .observation import Observation
 from .phrases import Cue
+from .places import is_class, places
 from .sheet import Sheet
-from .signs import is_class, places
 
 AFTER = ("people",)
 
