@@ -23,11 +23,13 @@ def main(arguments: list[str] | None = None) -> int:
     if not given or given[0] in {"-h", "--help", "help"}:
         print(USAGE)
         return 0
+    from forethought.guidance import GuidanceFault
+
     from .environment import UnusableSetting
 
     try:
         return _run(given)
-    except UnusableSetting as fault:
+    except (UnusableSetting, GuidanceFault) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -58,9 +60,11 @@ def _prepare() -> None:
     import django
     from django.core.management import call_command
 
+    from .edition import edition
     from .environment import environment
 
     environment().data.mkdir(parents=True, exist_ok=True)
+    edition()
     django.setup()
     call_command("check", fail_level="ERROR", stdout=io.StringIO())
     call_command("migrate", verbosity=0, interactive=False)

@@ -7,10 +7,10 @@ from django.urls import include, path
 from .api import api
 
 urlpatterns = [
+    path("api/", api.urls),  # first: addresses are tried in turn, and programs ask most often
     path("", include("forethought.server.drafts.urls")),
     path("", include("forethought.server.library.urls")),
     path("", include("forethought.server.design.urls")),
-    path("api/", api.urls),
 ]
 
 handler400 = "forethought.server.door.faults.bad_request"

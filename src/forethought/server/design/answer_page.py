@@ -16,7 +16,7 @@ from .marks import Piece, marked
 
 
 class Card(NamedTuple):
-    """A clause and everything found under it. ``reasons`` are pairs of (because, instead)."""
+    """A clause and everything found under it. ``reasons`` are pairs of (because, instead) that no card before has given."""
 
     number: int
     clause: Clause
@@ -41,6 +41,7 @@ class AnswerPage:
         self.row, self.answer, self.edition = row, answer, edition
         self.advice: str = answer["advice"]
         self.coverage: Mapping[str, int] = answer["coverage"]
+        self._said: set[tuple[str, str]] = set()
 
     @property
     def heading(self) -> str:
@@ -56,7 +57,10 @@ class AnswerPage:
         return [self._card(number, id, findings) for number, (id, findings) in enumerate(by_clause.items(), 1)]
 
     def _card(self, number: int, id: str, findings: list[Mapping[str, Any]]) -> Card:
-        reasons = dict.fromkeys((finding["because"], finding["instead"]) for finding in findings)
+        reasons = [
+            pair for pair in dict.fromkeys((finding["because"], finding["instead"]) for finding in findings) if pair not in self._said
+        ]
+        self._said.update(reasons)
         spans = dict.fromkeys((span["start"], span["end"]) for finding in findings for span in finding.get("spans", ()) if "start" in span)
         return Card(number, self.edition.clause(id), tuple(reasons), tuple(spans))
 

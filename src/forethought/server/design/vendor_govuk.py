@@ -1,7 +1,7 @@
 """Vendor GOV.UK Frontend, without what only GOV.UK may use: its font, its crest and its source maps.
 
 For developers: `npm pack govuk-frontend@VERSION`, then `python -m forethought.server.design.vendor_govuk FILE.tgz`.
-Councils may use the patterns and must not look like GOV.UK (docs/decisions/0010-govuk-frontend.md).
+Councils may use the patterns and must not look like GOV.UK (docs/decisions/0006-govuk-frontend.md).
 """
 
 from __future__ import annotations
