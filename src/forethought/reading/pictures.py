@@ -16,7 +16,7 @@ from .phrases import Cue
 from .sheet import Sheet
 from .signs import duty
 
-AFTER = ("people",)
+AFTER = ("people", "permission")
 
 _MEET_CHILDREN = frozenset(
     {
@@ -44,6 +44,10 @@ _ENOUGH = 60
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty group both several".split())
 _CROWD = frozenset("people men women staff team crew squad crowd colleagues workmates".split())
 _PARTS = frozenset("face faces head heads hand hands back backs backside torso legs foot".split())
+_WORK = frozenset(
+    "work office shift depot desk team crew gang staff job colleague lot nights gaffer boss squad retires retired do training".split()
+)
+_ROOMS = frozenset({"pass", "corridor", "room", "kitchen", "toilets", "badge", "car"})
 _AUTHOR = frozenset({"author", "authors", "selfie", "selfies", "me", "myself"})
 _SELF = frozenset({"me", "i", "ive", "im", "myself"})
 
@@ -83,9 +87,10 @@ def _people(sheet: Sheet, page: Page) -> Iterator[Observation]:
 def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
     """Who is in the picture, and the words that tell it."""
     fields = sheet.draft.role.fields
-    served, colleagues, own = _shown(page, "pic.served"), _shown(page, "pic.colleague"), page.found("pic.own")
+    served, own = _shown(page, "pic.served"), page.found("pic.own")
+    colleagues = [cue for cue in _shown(page, "pic.colleague") if not _is_place(page, cue)]
     children = _shown(page, "pic.child") if fields & _MEET_CHILDREN else []
-    if colleagues and not served and _team(page, colleagues):
+    if colleagues and not served and not children and _team(page, colleagues):
         return _colleagues(page), colleagues[0]
     if duty(fields) == "direct" and not colleagues:
         served += [Cue("name", place, place + 1) for place, word in enumerate(page.words[:_ENOUGH]) if is_given(word)]
@@ -103,12 +108,24 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
         return "own", next(iter(adults), None)
     if page.has("pic.servedplace") and fields and not fields <= _BEHIND_A_DESK:
         return "service_user", adults[0]
-    return _colleagues(page), adults[0]
+    return _colleagues(page) if _at_work(sheet) else "stranger", adults[0]
+
+
+def _at_work(sheet: Sheet) -> bool:
+    """Whether the picture or the text is of the workplace or the people there."""
+    if sheet.picture.has("pic.workplace") or sheet.has("colleague", "manager", "permission_refused"):
+        return True
+    return not _WORK.isdisjoint(sheet.page.words)
 
 
 def _team(page: Page, colleagues: list[Cue]) -> bool:
     """Whether the words are of colleagues outright, with the author among them or not."""
     return any(page.words[cue.last - 1] in _CROWD - {"people", "men", "women", "crowd"} for cue in colleagues)
+
+
+def _is_place(page: Page, cue: Cue) -> bool:
+    """Whether the staff are only those a thing or a room is for ("a staff pass")."""
+    return not _ROOMS.isdisjoint(page.words[cue.last : cue.last + 1])
 
 
 def _of_family(sheet: Sheet) -> bool:
