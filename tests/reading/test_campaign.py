@@ -2,8 +2,8 @@
 
 import pytest
 
-from forethought.reading.draft import Draft
 from forethought.reading.campaign import read
+from forethought.reading.draft import Draft
 from forethought.reading.sheet import Sheet
 
 SEEN = [

@@ -3,8 +3,8 @@
 import pytest
 
 from forethought.reading.draft import Draft
-from forethought.reading.venting import read
 from forethought.reading.sheet import Sheet
+from forethought.reading.venting import read
 
 SEEN = [
     "short staffed again and nobody upstairs gives a toss",

@@ -3,8 +3,8 @@
 import pytest
 
 from forethought.reading.draft import Draft
-from forethought.reading.work_time import read
 from forethought.reading.sheet import Sheet
+from forethought.reading.work_time import read
 
 SEEN = [
     "supposed to be doing the minutes but I'm on here",

@@ -50,7 +50,7 @@ _ABOUT = {"wrong.atrisk": "service_user", "wrong.boss": "manager"}
 """Who else it is about: those who might be hurt, and those above the author."""
 
 _PLAIN = 11
-_POSSIBLE = 5
+_POSSIBLE = 6
 _LONG = (120, -4)
 _TELLING = 3
 """What a single cue must weigh to be shown to the author."""
@@ -61,11 +61,11 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     if not page.words:
         return
-    score, cues = weigh(page, _WEIGHTS)
+    weighed, cues = weigh(page, _WEIGHTS)
+    score = lean(page).wrong + weighed
     score += sum(weight for one, other, weight in _TOGETHER if one in page.cues and other in page.cues)
     if len(page.words) > _LONG[0]:
         score += _LONG[1]
-    score += lean(page).wrong
     if score < _POSSIBLE:
         return
     certainty: Certainty = "plain" if score >= _PLAIN else "possible"

@@ -37,7 +37,7 @@ _ALONE = 4
 _THRICE = 5
 _IDLE = -2
 _LONG = (120, -6)
-_ENOUGH = 3
+_ENOUGH = 3.5
 _PLENTY = 7
 
 _LONE = NUMBERS | set("every single time nothing still again one month not no third fourth fifth twice".split())
