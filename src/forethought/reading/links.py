@@ -9,6 +9,7 @@ from functools import cache
 
 from .observation import Observation
 from .page import Page
+from .phrases import Cue
 from .sheet import Sheet
 
 _WORDS = {
@@ -17,7 +18,9 @@ _WORDS = {
     "link.gambling": "gambling",
     "link.hostile": "hostile",
     "link.bypass": "bypass",
+    "link.password": "password",
 }
+"""What a word of an address says of the page; a word of `password` tells only beside a secret asked for."""
 
 
 @cache
@@ -36,22 +39,28 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     plain = sheet.page.text.plain
     if "http" not in plain and "www." not in plain and ".onion" not in plain:
         return
+    places = _places(sheet.page)
+    secret = sheet.page.found("link.secret")
     for match in _link().finditer(plain):
-        danger = _danger(sheet.page, match.start(), match.end())
+        danger = _danger(sheet.page, places, secret, match.start(), match.end())
         if danger:
             yield sheet.at_plain("unsafe_link", match.start(), match.end(), "plain", "links", danger)
 
 
-def _danger(page: Page, start: int, end: int) -> str:
+def _places(page: Page) -> dict[int, str]:
+    """The danger that each word of the page names, by its place."""
+    return {cue.first: danger for concept, danger in _WORDS.items() for cue in page.found(concept)}
+
+
+def _danger(page: Page, places: dict[int, str], secret: list[Cue], start: int, end: int) -> str:
     first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
-    words = set(page.words[first:last])
-    for concept, danger in _WORDS.items():
-        if any(first <= cue.first < last for cue in page.found(concept)):
-            return danger
-    if words & {"gov", "ac", "nhs"}:
+    named = [places[at] for at in range(first, last) if at in places]
+    worse = next((danger for danger in named if danger != "password"), "")
+    if worse:
+        return worse
+    if {"gov", "ac", "nhs"} & set(page.words[first:last]):
         return ""
     if _bare_number().match(page.text.plain, start):
         return "hostile"
-    asks = any(first <= cue.first < last for cue in page.found("link.password"))
-    secret = any(not first <= cue.first < last for cue in page.found("link.secret"))
-    return "password" if asks and secret else ""
+    asked_beside = bool(secret) and not (first <= secret[0].first and secret[-1].first < last)
+    return "password" if named and asked_beside else ""
