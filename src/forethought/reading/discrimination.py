@@ -61,7 +61,7 @@ def _whom(scene: Scene, cue: Cue) -> str:
     beside = scene.beside(cue)
     if beside or cue.concept in _GENERAL:
         return beside or "group"
-    return scene.pointed_at(cue) or ("service_user" if scene.served_here else "group")
+    return scene.pointed_at(cue) or ("service_user" if about == "service_user" or scene.served_here else "group")
 
 
 def _is_contempt(scene: Scene, cue: Cue) -> bool:

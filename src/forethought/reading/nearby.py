@@ -19,7 +19,7 @@ class Nearby:
         self._found: dict[tuple[str, ...], tuple[list[int], list[Cue]]] = {}
 
     def near(self, cue: Cue, *concepts: str, before: int = 0, after: int = 0) -> Iterator[Cue]:
-        """Other cues of these concepts in the same sentence, at most so many words before or after."""
+        """Cues of these concepts in the same sentence, at most so many words before or after, or across it."""
         if concepts not in self._found:
             found = sorted(self._page.found(*concepts), key=lambda other: other.first)
             self._found[concepts] = [other.first for other in found], found
@@ -27,5 +27,5 @@ class Nearby:
         low = max(self._page.begins[cue.first], cue.first - before - _LONGEST_PHRASE)
         high = min(self._page.ends[cue.first], cue.last + after + 1)
         for other in found[bisect_left(firsts, low) : bisect_left(firsts, high)]:
-            if other.first >= cue.last or cue.first - before <= other.last <= cue.first:
+            if other.last >= cue.first - before:
                 yield other

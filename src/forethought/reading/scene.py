@@ -83,7 +83,8 @@ class Scene:
         best, about = _NEAR * 2, ""
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
-            is_far = person.about == "thing" and (gap > _AT_HAND or cue.first <= person.first < cue.last)
+            reach = _AT_HAND if self.page.begins[person.first] == self.page.begins[cue.first] else _REACH
+            is_far = person.about == "thing" and (gap > reach or cue.first <= person.first < cue.last)
             if gap < best and not is_far and (not wanted or person.about in wanted):
                 best, about = gap, person.about
         return about
@@ -117,7 +118,8 @@ class Scene:
         for person in self._people[bisect_left(self._at, cue.last) : bisect_left(self._at, cue.last + 3)]:
             if person.sure and person.first - cue.last <= 1:
                 return self._resolved(person.about)
-        alone = cue.first - begin <= 1 and self.page.ends[cue.first] - begin <= _EXCLAMATION
+        listed = cue.first == begin and cue.last < len(words) and words[cue.last] == ","
+        alone = listed or (cue.first - begin <= 1 and self.page.ends[cue.first] - begin <= _EXCLAMATION)
         if alone or _is_predicate(words[max(begin, cue.first - 5) : cue.first]):
             about = self.whom(cue)
             return about if about in OURS or alone else "person"
@@ -269,7 +271,7 @@ def _titled(people: list[Person]) -> list[Person]:
     """The same people, where a name right after a post ("our manager Sue") means whoever holds it."""
     for place in range(1, len(people)):
         before, person = people[place - 1], people[place]
-        if person.about == "named" and before.about in OURS and person.first <= before.last:
+        if person.about in {"named", "colleague"} and before.about in OURS and person.first <= before.last:
             people[place] = person._replace(about=before.about)
     return people
 
