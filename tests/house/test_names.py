@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from forethought.asking.draft_row import FIELDS, draft_of
+from forethought.checks import check
 from forethought.guidance import load_named
 from forethought.reading import FOUNDATIONS, read, readers
 
@@ -21,6 +22,7 @@ CHECKS = sorted(
     for file in (SRC / "checks").glob("[a-z]*.py")
     if {"find", "follow"} & vars(import_module(f"forethought.checks.{file.stem}")).keys()
 )
+ENOUGH = 6
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 
 
@@ -54,24 +56,28 @@ def docstrings(folder: Path) -> list[str]:
 
 
 @cache
-def seen_in_examples() -> Counter[str]:
-    """How many examples each reader sees something in."""
+def at_work_in_examples() -> Counter[str]:
+    """In how many examples each reader sees something and each check finds something."""
     cases = [
         case for file in sorted((TESTS / "checks" / "cases").glob("*.toml")) for case in tomllib.loads(file.read_text("utf-8"))["case"]
     ]
-    rows = ({"text": case["draft"]} | {name: case[name] for name in FIELDS & case.keys()} for case in cases)
-    return Counter(reader for row in rows for reader in {seen.reader for seen in read(draft_of(row)).observations})
+    at_work = Counter[str]()
+    for case in cases:
+        draft = draft_of({"text": case["draft"]} | {name: case[name] for name in FIELDS & case.keys()})
+        at_work.update({seen.reader for seen in read(draft).observations} | {found.check for found in check(draft, load_named()).findings})
+    return at_work
 
 
 @pytest.mark.parametrize("name", sorted(readers()))
 def test_a_reader_has_a_test_of_its_name_or_examples_that_show_it(name: str) -> None:
     named = any(re.search(rf"\b{name}\b", docstring) for docstring in docstrings(TESTS / "reading"))
-    assert named or (TESTS / "reading" / f"test_{name}.py").is_file() or seen_in_examples()[name] >= 3
+    assert named or (TESTS / "reading" / f"test_{name}.py").is_file() or at_work_in_examples()[name] >= ENOUGH
 
 
 @pytest.mark.parametrize("name", CHECKS)
-def test_a_check_has_a_test_or_examples_of_its_name(name: str) -> None:
-    assert (TESTS / "checks" / f"test_{name}.py").is_file() or (TESTS / "checks" / "cases" / f"{name}.toml").is_file()
+def test_a_check_has_a_test_of_its_name_or_examples_that_show_it(name: str) -> None:
+    files = [TESTS / "checks" / f"test_{name}.py", TESTS / "checks" / "cases" / f"{name}.toml"]
+    assert any(file.is_file() for file in files) or at_work_in_examples()[name] >= ENOUGH
 
 
 def test_the_folders_of_the_tests_mirror_the_packages() -> None:
