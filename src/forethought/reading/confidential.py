@@ -63,6 +63,7 @@ class _Signs:
         self.trade = page.found(*(f"trade.{field}" for field in sheet.draft.role.fields))
         self.matters = _Row(page.found("matter."))
         self.secrets = page.found(*_FIRM, "secret.pass")
+        self.days_ahead = {page.begins[cue.first] for cue in page.found("when.ahead")}
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -84,7 +85,7 @@ def _outright(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
     if not is_homely and not page.has("own.password"):
         yield from ((cue, "plain") for cue in page.found("matter.code"))
     if not is_homely:
-        yield from ((cue, "plain") for cue in page.found("raid.plan") if any(page.beside(cue, "when.ahead")))
+        yield from ((cue, "plain") for cue in page.found("raid.plan") if page.begins[cue.first] in signs.days_ahead)
     yield from ((cue, "plain") for cue in page.found("told.outright") if not _is_denied(page, cue))
     if page.has("count.lead") and not signs.is_public:
         yield from ((cue, "plain") for cue in page.found("matter.count"))
@@ -135,7 +136,7 @@ def _hints(signs: _Signs) -> Iterator[Cue]:
     yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, NEAR))
     yield from (cue for cue in weak if insides.near(cue, NEAR) or places.near(cue, NEAR))
     yield from (cue for cue in signs.trade if events.near(cue, NEAR))
-    yield from (cue for cue in page.found("matter.raid") if any(page.beside(cue, "when.ahead")))
+    yield from (cue for cue in page.found("matter.raid") if page.begins[cue.first] in signs.days_ahead)
 
 
 def _seen(sheet: Sheet, cue: Cue, certainty: Certainty) -> Observation:

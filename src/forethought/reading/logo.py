@@ -17,9 +17,10 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 def _told(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     used = {page.begins[cue.first] for cue in page.found("logo.used")}
+    used -= {page.begins[cue.first] for cue in page.found("logo.other")}
     asked = page.has("logo.asked")
     for cue in page.found("logo.named"):
-        if page.begins[cue.first] in used and not any(page.beside(cue, "logo.other")):
+        if page.begins[cue.first] in used:
             certainty: Certainty = "possible" if asked else "plain"
             yield sheet.at_cue("logo", cue, certainty, "logo", "council")
 

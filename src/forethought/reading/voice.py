@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .observation import Observation
-from .page import Page
+from .page import Page, split
 from .phrases import Cue
 from .sheet import Sheet
 
@@ -17,7 +17,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where the words are given as the Council's; possible where a promise or an account may be taken so."""
     page = sheet.page
     outright = [cue for cue in page.found("voice.outright") if not _is_disowned(sheet, cue)]
-    outright += [*page.found("voice.we_are"), *_in_its_name(page)]
+    outright += [*page.found("voice.we_are"), *_in_its_name(sheet)]
     outright += [cue for cue in page.found("voice.here") if cue.first == page.begins[cue.first]]
     yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in outright)
     yield from _named_like_the_council(sheet)
@@ -29,11 +29,26 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             yield sheet.at_cue("voice", cue, "possible", "voice", "council")
 
 
-def _in_its_name(page: Page) -> list[Cue]:
+def _in_its_name(sheet: Sheet) -> list[Cue]:
     """A word of speaking for it in one sentence with the Council, where the Council is neither pointed to nor judged."""
+    page = sheet.page
     if page.has("voice.self", "voice.shared", "voice.critic"):
         return []
-    return _in_one_sentence(page, "voice.speech", "voice.org")
+    named = {page.begins[cue.first] for cue in page.found("voice.org")} | _sentences_naming(sheet)
+    return [cue for cue in page.found("voice.speech") if page.begins[cue.first] in named]
+
+
+def _sentences_naming(sheet: Sheet) -> set[int]:
+    """The sentences with one of the Council's names as given."""
+    page = sheet.page
+    names = [split(name.lower()) for name in sheet.draft.council]
+    return {
+        page.begins[place]
+        for words in names
+        if words and words[0] in page.words
+        for place, word in enumerate(page.words)
+        if word == words[0] and page.words[place : place + len(words)] == words
+    }
 
 
 def _in_one_sentence(page: Page, concept: str, other: str) -> list[Cue]:
