@@ -35,11 +35,13 @@ _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
 _AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
 _TELLING = frozenset(
-    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun".split()
+    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun room".split()
 )
 """Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
-_SURE = frozenset({"mine.direct!"})
-"""Signs that are enough alone: "one of mine" with nothing against it."""
+_SURE = frozenset({"mine.direct!", "name_and_place.direct!", "room.direct!", "room.street!"})
+"""Signs that are enough alone, with nothing against them: "one of mine", a name with a place, "room 6"."""
+_ROOMS = frozenset({"room", "flat"})
+_MEETING = [[word] for word in ("meeting", "committee", "escape", "court", "exam", "training", "interview", "the")]
 _TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir lady".split())
 _GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
 _HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
@@ -212,6 +214,8 @@ def _of_names(page: Page, near: str, taken: set[int]) -> Iterator[str]:
         before = words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         if word in _TITLES:
+            if len(after) == 1 and place + 2 < len(words):  # Mr P Vickers
+                after = words[place + 2]
             if len(after) > 2 and may_be_surname(after):
                 yield f"titled.{near}"
         elif is_given(word):
@@ -233,6 +237,8 @@ def _of_places(page: Page, near: str) -> Iterator[str]:
     """House numbers, rooms, streets and school classes."""
     for first, last in places(page):
         number, word = page.words[first], page.words[last - 1]
+        if number in _ROOMS and page.words[first - 1 : first] not in _MEETING:
+            yield f"room.{near}"
         yield (
             f"street.{near}"
             if not word[0].isdecimal() and not number[0].isdigit()
