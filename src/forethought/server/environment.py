@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class UnusableSetting(ValueError):
@@ -77,7 +77,7 @@ def environment() -> Environment:
 
 def read_environment(given: Mapping[str, str]) -> Environment:
     """The settings that the variables give; UnusableSetting where one cannot be used."""
-    values = {
+    values: dict[str, Any] = {
         name: _as_type(name, given[_variable(name)].strip(), Environment._field_defaults[name])
         for name in Environment._fields
         if given.get(_variable(name), "").strip()

@@ -43,11 +43,10 @@ def _without_source_map(text: str) -> str:
 def vendor(package: Path) -> dict[str, str]:
     """Unpack, patch and record; what was recorded."""
     with tarfile.open(package) as archive:
-        read = lambda name: archive.extractfile(f"package/{name}").read().decode("utf-8")  # type: ignore[union-attr]  # noqa: E731  # a missing file may stop it
-        version = json.loads(read("package.json"))["version"]
+        version = json.loads(_read(archive, "package.json"))["version"]
         made = {
-            STYLE: without_govuk_brand(read("dist/govuk/govuk-frontend.min.css")),
-            SCRIPT: that_starts_itself(read("dist/govuk/govuk-frontend.min.js")),
+            STYLE: without_govuk_brand(_read(archive, "dist/govuk/govuk-frontend.min.css")),
+            SCRIPT: that_starts_itself(_read(archive, "dist/govuk/govuk-frontend.min.js")),
         }
     record = {"name": "govuk-frontend", "version": version, "licence": "MIT", "package_sha256": _sha256(package.read_bytes())}
     for name, text in made.items():
@@ -55,6 +54,13 @@ def vendor(package: Path) -> dict[str, str]:
         record[name] = _sha256(text.encode("utf-8"))
     (FOLDER / RECORD).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     return record
+
+
+def _read(archive: tarfile.TarFile, name: str) -> str:
+    file = archive.extractfile(f"package/{name}")
+    if file is None:
+        raise FileNotFoundError(name)
+    return file.read().decode("utf-8")
 
 
 def _sha256(data: bytes) -> str:

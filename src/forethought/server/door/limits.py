@@ -45,6 +45,7 @@ class LimitsMiddleware:
         self.get_response, self.window, self.given = get_response, Window(), environment()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.get_host()  # raises where the name asked for is not ours, as when another site's name points at this server
         is_check = request.method == "POST"
         if is_check and _length(request) > (JSON_LIMIT if request.path.startswith("/api/") else FORM_LIMIT):
             return too_large(request)

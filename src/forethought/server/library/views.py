@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -27,7 +28,7 @@ SHOWN = 6
 @require_safe
 def show_guidance(request: HttpRequest) -> HttpResponse:
     """The whole guidance, section by section; it prints well on A4."""
-    return _show(request, "guidance", {"edition": edition(), "form": SearchForm()})
+    return _show(request, "guidance", {"edition": edition(), "form": SearchForm(), "in_force": _in_force()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,6 +84,12 @@ def show_site(request: HttpRequest, name: str) -> HttpResponse:
     if site.name != name:
         return redirect("site", name=site.name)
     return _show(request, "site", {"site": site, "named_in": edition().by_id.get(site.named_in.lower())})
+
+
+def _in_force() -> date | None:
+    """The day from which the edition is in force, where it gives a day."""
+    given = str(edition().head.in_force_from)
+    return date.fromisoformat(given) if len(given) == len("2011-12-01") else None
 
 
 def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
