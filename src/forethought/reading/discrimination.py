@@ -37,7 +37,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     page = sheet.page if place == "text" else sheet.picture
-    slurs, says, soft = page.found("slur."), page.found("hate.say"), page.found("soft.")
+    slurs, says, soft = page.found("slur."), page.found("hate.say", "hate.jibe"), page.found("soft.")
     groups = page.found(*_GROUPS)
     if not (slurs or says or soft or groups or page.has("shared.mock")):
         return
@@ -61,13 +61,16 @@ def _whom(scene: Scene, cue: Cue) -> str:
     beside = scene.beside(cue)
     if beside or cue.concept in _GENERAL:
         return beside or "group"
-    return scene.pointed_at(cue) or ("service_user" if about == "service_user" or scene.served_here else "group")
+    pointed = scene.pointed_at(cue)
+    if pointed or about == "service_user" or scene.served_here:
+        return pointed or "service_user"
+    return scene.at_hand if cue.concept == "hate.jibe" else "group"
 
 
 def _is_contempt(scene: Scene, cue: Cue) -> bool:
     words = scene.page.words
     before = words[max(scene.page.begins[cue.first], cue.first - 2) : cue.first]
-    return bool(_CONTEMPT & set(before)) or any(scene.near(cue, "insult.strong", "hate.say", before=4, after=4))
+    return bool(_CONTEMPT & set(before)) or any(scene.near(cue, "insult.strong", "hate.say", "hate.jibe", before=4, after=4))
 
 
 def _against(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:

@@ -60,6 +60,7 @@ class Scene:
         self._apart = set_apart(self.page)
         self.near = Nearby(self.page).near
         self._at_work = self.page.has(*_WORK) or sheet.has("colleague", "manager", "council", "councillor")
+        self.at_hand = "colleague" if self._at_work else "service_user" if sheet.draft.role.fields else "group"
         self.served_here = bool(sheet.draft.role.fields) and self.page.has("frame.work", "frame.when")
 
     def whom(self, cue: Cue, *, perhaps_self: bool = True) -> str:
