@@ -35,13 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser(first: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser of every command, or only of the one named, so that a cold start imports no more."""
-    top = argparse.ArgumentParser(prog="forethought", description="May I post this? Every answer is a clause of the guidance.")
+    about = "May I post this? Every answer is a clause of the guidance."
+    top = argparse.ArgumentParser(prog="forethought", description=about, formatter_class=_help_of)
     top.add_argument("--version", action="version", version=f"forethought {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="forethought")
     for name in [name for name in COMMANDS if name in first] or COMMANDS:
         module = import_module(f"{__name__}.{name}")
         about = (module.__doc__ or "").splitlines()[0].split(": ", 1)[-1]
-        command = commands.add_parser(name, help=about, description=about)
+        command = commands.add_parser(name, help=about, description=about, formatter_class=_help_of)
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     return top
+
+
+def _help_of(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as is easy to read. Asking the terminal would import what a cold start need not."""
+    return argparse.HelpFormatter(prog, width=88)
