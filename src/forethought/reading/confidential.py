@@ -87,7 +87,7 @@ def _outright(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
     if not is_homely:
         yield from ((cue, "plain") for cue in page.found("raid.plan") if page.begins[cue.first] in signs.days_ahead)
     yield from ((cue, "plain") for cue in page.found("told.outright") if not _is_denied(page, cue))
-    if page.has("count.lead") and not signs.is_public:
+    if page.has("count.lead") and not signs.is_public and not is_homely:
         yield from ((cue, "plain") for cue in page.found("matter.count"))
 
 
@@ -127,12 +127,13 @@ def _hints(signs: _Signs) -> Iterator[Cue]:
     places = _Row(page.found("place.council"))
     yield from page.found(*_BY_THEMSELVES)
     for cue in page.found("secret.pass", "secret.unknown", "secret.closed"):
-        if insides.near(cue) or strong.near(cue) or places.near(cue, NEAR):
+        if insides.near(cue) or strong.near(cue):
             yield cue
+    yield from (cue for cue in page.found("secret.unknown", "secret.closed") if places.near(cue, NEAR))
     if signs.is_public:
         return
-    ahead, events = _Row(page.found("when.ahead", "when.soon")), _Row([*page.found("when.event"), *strong.cues])
-    yield from (cue for cue in strong.cues if any(row.near(cue, NEAR) for row in (matters, insides, places, ahead)))
+    events = _Row([*page.found("when.event"), *strong.cues])
+    yield from (cue for cue in strong.cues if any(row.near(cue, NEAR) for row in (matters, insides, places)))
     yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, NEAR))
     yield from (cue for cue in weak if insides.near(cue, NEAR) or places.near(cue, NEAR))
     yield from (cue for cue in signs.trade if events.near(cue, NEAR))
