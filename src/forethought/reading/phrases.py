@@ -78,7 +78,7 @@ class Lexicon:
 
     def _step(self, piece: str) -> Step:
         if piece not in self._steps:
-            self._steps[piece] = laid_out(runs_of(piece, self._macros))
+            self._steps[piece] = Step(frozenset({piece}), {}) if piece.isalnum() else laid_out(runs_of(piece, self._macros))
         return self._steps[piece]
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
