@@ -33,6 +33,8 @@ def _is_possible_disclosure(finding: Finding, reading: Reading) -> bool:
     named person is accused (then both are said)."""
     if not reading.has("disclosure") or finding.check == "possible_disclosure":
         return False
+    if any(seen.kind == "misconduct" and seen.about == "self" for seen in finding.match.seen):
+        return False  # the author's own breach, told, is no disclosure
     return not (_somebody_served(reading) or reading.plain("allegation"))
 
 
