@@ -17,14 +17,14 @@ _MEASURES = frozenset("st nd rd th am pm k m p d s x g h l cm mm kg km hr mg ft 
 
 def places(page: Page) -> Iterator[tuple[int, int]]:
     """Where a street, a house number or a room stands: "14 Tanner Row", "Peel Rise", "room 6", "number 9"."""
-    words = page.words
-    for place, word in enumerate(words):
-        before = words[place - 1] if place else ""
+    words, streets = page.words, words_of("streets")
+    for place in [place for place, word in enumerate(words) if word in streets or word[0].isdecimal()]:
+        word, before = words[place], words[place - 1] if place else ""
         if word[0].isdigit():
             first = place - 2 if before == "." and place > 1 and words[place - 2] == "no" else place - 1
             if place and words[first] in _UNITS and _is_a_door(words, first, place + 1):
                 yield first, place + 1
-        elif word in words_of("streets") and before.isalpha() and before not in words_of("no_street"):
+        elif before.isalpha() and before not in words_of("no_street"):
             numbered = place > 1 and words[place - 2][0].isdigit()
             yield place - 2 if numbered else place - 1, place + 1
 

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from .gazetteer import is_given, may_be_surname, words_of
+from .gazetteer import may_be_surname, words_of
 from .mentions import Mention, mentions
 from .page import Page
 from .places import is_class, places
@@ -63,7 +63,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     """The signs of a draft's text, and its words for people who may be served. Linear in its length."""
     page = sheet.page
     near = duty(sheet.draft.role.fields)
-    found = {*page.words, *map("~".join, pairwise(page.words)), f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
+    found = {f"duty.{near}", f"long.{min(len(page.words) // 15, 6)}"}
     found.update(f"field.{field}" for field in sheet.draft.role.fields)
     found.update(_frames(page))
     taken = _taken(sheet, found)
@@ -73,11 +73,14 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
     found.update(_of_names(page, near, taken))
     found.update(_of_places(page, near))
+    if sheet.draft.role.fields & _WITH_CHILDREN and any(word[0].isdecimal() and is_class(word) for word in page.words):
+        found.add(f"class.{near}")
     found.update(_together(found, near))
-    if "insulted" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
+    if "an_insult" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
         found.add(f"crowd_insulted.{near}")
     if found.isdisjoint(_AGAINST_ALL):
         found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
+    found.update(page.words, map("~".join, pairwise(page.words)))
     return found, people
 
 
@@ -95,7 +98,7 @@ def _together(found: set[str], near: str) -> Iterator[str]:
         yield f"name_and_private.{near}"
     if place and private:
         yield f"place_and_private.{near}"
-    if name and "insulted" in found and not others:
+    if name and "an_insult" in found and not others:
         yield f"name_insulted.{near}"
 
 
@@ -112,7 +115,7 @@ def _frames(page: Page) -> Iterator[str]:
     yield f"context.{sum(concept in page.cues for concept in _WHERE)}"
     yield from (f"has.{concept}" for concept in _WHERE if concept in page.cues)
     if page.has("insult.strong", "hate.say"):
-        yield "insulted"
+        yield "an_insult"
 
 
 def _taken(sheet: Sheet, found: set[str]) -> set[int]:
@@ -189,7 +192,7 @@ def _of_edges(page: Page, mention: Mention, near: str, kind: str) -> Iterator[st
     if after and after[0] in {"who", "whos", "whose", "that", "i", "we"}:
         yield f"who.{near}.{kind.rpartition('.')[2]}"
     if len(after) == 2 and after[0] == "of" and (after[1][0].isdigit() or after[1] in _AGES):
-        yield "aged"
+        yield "with_age"
 
 
 def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str]) -> Iterator[str]:
@@ -208,29 +211,42 @@ def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str])
         yield from (f"lone_pronoun.{field}" for field in fields)
 
 
+@cache
+def _name_words() -> frozenset[str]:
+    """Words at which a name may stand: given names that are no ordinary words, titles, words for a household."""
+    return (words_of("given") - words_of("also_words")) | _TITLES | _HOUSEHOLD
+
+
 def _of_names(page: Page, near: str, taken: set[int]) -> Iterator[str]:
-    words = page.words
-    for place, word in enumerate(words):
-        before = words[place - 1] if place else ""
+    """Names of people, by their titles, given names and households."""
+    words, names = page.words, _name_words()
+    for place in [place for place, word in enumerate(words) if word in names]:
+        word, before = words[place], words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         if word in _TITLES:
             if len(after) == 1 and place + 2 < len(words):  # Mr P Vickers
                 after = words[place + 2]
             if len(after) > 2 and may_be_surname(after):
                 yield f"titled.{near}"
-        elif is_given(word):
-            greeted = before in _GREETING
-            yield (
-                "greeted." if greeted else "own_name." if before in {"my", "our"} else "kin_name." if place - 1 in taken else "named."
-            ) + near
-            if len(after) > 3 and may_be_surname(after):
-                yield f"full_name.{near}"
-            elif len(after) == 1 and after.isalpha() and after not in "aix":
-                yield "name_initial"
-            elif after == "(" or (after == "," and words[place + 2 : place + 3] and words[place + 2][0].isdigit()):
-                yield "name_age"
-        elif word in _HOUSEHOLD and before not in words_of("no_street") and may_be_surname(before):
-            yield f"household.{near}"
+        elif word in _HOUSEHOLD:
+            if before not in words_of("no_street") and may_be_surname(before):
+                yield f"household.{near}"
+        else:
+            yield from _of_given_name(page, place, near, taken)
+
+
+def _of_given_name(page: Page, place: int, near: str, taken: set[int]) -> Iterator[str]:
+    """How a given name is used: in thanks, of the author's own, of kin or of somebody else; what follows it."""
+    before = page.words[place - 1] if place else ""
+    after, later = (*page.words[place + 1 : place + 3], "", "")[:2]
+    use = "greeted" if before in _GREETING else "own_name" if before in {"my", "our"} else "kin_name" if place - 1 in taken else "named"
+    yield f"{use}.{near}"
+    if len(after) > 3 and may_be_surname(after):
+        yield f"full_name.{near}"
+    elif len(after) == 1 and after.isalpha() and after not in "aix":
+        yield "name_initial"
+    elif after == "(" or (after == "," and later[:1].isdigit()):
+        yield "name_age"
 
 
 def _of_places(page: Page, near: str) -> Iterator[str]:
@@ -246,8 +262,6 @@ def _of_places(page: Page, near: str) -> Iterator[str]:
             if number[0].isdigit()
             else f"unit.{near}"
         )
-    if any(word[0].isdecimal() and is_class(word) for word in page.words):
-        yield f"class.{near}"
 
 
 @cache
