@@ -20,12 +20,12 @@ def places(page: Page) -> Iterator[tuple[int, int]]:
     words, streets = page.words, words_of("streets")
     for place in [place for place, word in enumerate(words) if word in streets or word[0].isdecimal()]:
         word, before = words[place], words[place - 1] if place else ""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             first = place - 2 if before == "." and place > 1 and words[place - 2] == "no" else place - 1
             if place and words[first] in _UNITS and _is_a_door(words, first, place + 1):
                 yield first, place + 1
         elif before.isalpha() and before not in words_of("no_street"):
-            numbered = place > 1 and words[place - 2][0].isdigit()
+            numbered = place > 1 and words[place - 2][0].isdecimal()
             yield place - 2 if numbered else place - 1, place + 1
 
 
@@ -37,6 +37,6 @@ def _is_a_door(words: list[str], first: int, after: int) -> bool:
 
 def is_class(word: str) -> bool:
     """Whether it may be a school class: ``8r``, ``13f``, ``11c3``."""
-    digits = 2 if word[1:2].isdigit() else 1
+    digits = 2 if word[1:2].isdecimal() else 1
     letters = word[digits : digits + 2].rstrip("0123456789")
     return 0 < int(word[:digits]) <= 13 and letters.isalpha() and letters not in _MEASURES and len(word) <= digits + 2

@@ -25,12 +25,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     for cue in _first(sheet, _SEEN_BY_ALL):
         yield sheet.at_cue("private_matter", cue, "possible", "private_matters", "service_user")
     for first, last in places(sheet.page):
-        numbered = any(word[0].isdigit() for word in sheet.page.words[first:last])
+        numbered = any(word[0].isdecimal() for word in sheet.page.words[first:last])
         if numbered or not words_of("ordinary").issuperset(sheet.page.words[first : last - 1]):
             yield sheet.at_words("identifiable", first, last, "plain", "private_matters", "service_user")
     if sheet.draft.role.fields & {"education", "early_years"}:
         for place, word in enumerate(sheet.page.words):
-            if word[0].isdigit() and is_class(word):
+            if word[0].isdecimal() and is_class(word):
                 yield sheet.at_words("identifiable", place, place + 1, "possible", "private_matters", "service_user")
 
 

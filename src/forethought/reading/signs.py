@@ -191,7 +191,7 @@ def _of_edges(page: Page, mention: Mention, near: str, kind: str) -> Iterator[st
         yield f"opens.{near}"
     if after and after[0] in {"who", "whos", "whose", "that", "i", "we"}:
         yield f"who.{near}.{kind.rpartition('.')[2]}"
-    if len(after) == 2 and after[0] == "of" and (after[1][0].isdigit() or after[1] in _AGES):
+    if len(after) == 2 and after[0] == "of" and (after[1][0].isdecimal() or after[1] in _AGES):
         yield "with_age"
 
 
@@ -245,7 +245,7 @@ def _of_given_name(page: Page, place: int, near: str, taken: set[int]) -> Iterat
         yield f"full_name.{near}"
     elif len(after) == 1 and after.isalpha() and after not in "aix":
         yield "name_initial"
-    elif after == "(" or (after == "," and later[:1].isdigit()):
+    elif after == "(" or (after == "," and later[:1].isdecimal()):
         yield "name_age"
 
 
@@ -257,9 +257,9 @@ def _of_places(page: Page, near: str) -> Iterator[str]:
             yield f"room.{near}"
         yield (
             f"street.{near}"
-            if not word[0].isdecimal() and not number[0].isdigit()
+            if not word[0].isdecimal() and not number[0].isdecimal()
             else f"address.{near}"
-            if number[0].isdigit()
+            if number[0].isdecimal()
             else f"unit.{near}"
         )
 
