@@ -68,6 +68,7 @@ class _Signs:
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """What is plainly given away, else what is hinted at."""
+    yield from _pictured(sheet)
     if not any(name.startswith(_SIGNS) for name in sheet.page.cues):
         return
     signs = _Signs(sheet)
@@ -76,6 +77,17 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         yield from (_seen(sheet, cue, certainty) for cue, certainty in told)
     else:
         yield from (_seen(sheet, cue, "possible") for cue in _hints(signs) if not signs.homely.near(cue))
+
+
+def _pictured(sheet: Sheet) -> Iterator[Observation]:
+    """Papers, codes and screens of the Council in the picture."""
+    picture = sheet.picture
+    if picture.has("pictured.not", "marking.own") or sheet.page.has("pictured.made_up"):
+        return
+    for cue in picture.found("pictured.plain")[:1]:
+        yield sheet.at_cue("confidential", cue, "plain", "confidential", "council", place="picture_shows")
+    for cue in picture.found("pictured.possible")[:1]:
+        yield sheet.at_cue("confidential", cue, "possible", "confidential", "council", place="picture_shows")
 
 
 def _outright(signs: _Signs) -> Iterator[tuple[Cue, Certainty]]:
