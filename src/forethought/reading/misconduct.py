@@ -12,7 +12,23 @@ from .phrases import Cue, lexicon
 from .sheet import Sheet
 
 _OTHERS = frozenset(
-    "he she they someone somebody who hes shes theyre you u people kids anyone everyone nobody people's his her their".split()
+    {
+        "he",
+        "she",
+        "they",
+        "someone",
+        "somebody",
+        "who",
+        "hes",
+        "shes",
+        "theyre",
+        "councillor",
+        "cllr",
+        "officer",
+        "manager",
+        "boss",
+        "director",
+    }
 )
 _WORK = ("own.drive", "frame.work")
 _TOLD = (
@@ -20,7 +36,7 @@ _TOLD = (
     ("own.sick", "own.play", "own.feign"),
     ("own.record", "own.undone", "own.hush"),
     ("own.doze", "own.duty", "own.hush"),
-    ("own.gift", "own.undeclared", "own.undeclared"),
+    ("own.gift", "own.gift", "own.undeclared"),
     ("own.force", "own.force", "own.hush"),
 )
 """What was done, with what, and the sign that the author knows it was wrong: plain together."""

@@ -26,6 +26,10 @@ _GROUPS = ("group.", "crowd.")
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Threats by their words; weaker words only where meant for somebody who is not family."""
+    if sheet.has("endorsement") and sheet.picture.has("shared.by"):
+        yield from (
+            sheet.at_cue("threat", cue, "plain", "threat", "group", place="picture_shows") for cue in sheet.picture.found("threat.plain")
+        )
     page = sheet.page
     plain, weak = page.found("threat.plain"), page.found("threat.weak")
     if not (plain or weak):
