@@ -31,6 +31,8 @@ def find(reading: Reading) -> Iterator[Match]:
             _told_instead(),
         )
     yield from _accusing(reading)
+    yield from _shaming(reading)
+    yield from _rude(reading)
 
 
 def _told_instead() -> str:
@@ -50,6 +52,9 @@ def _accusing(reading: Reading) -> Iterator[Match]:
             _("Report what you know through the Confidential Reporting Code, not in a post."),
             signposts=("confidential-reporting",),
         )
+
+
+def _shaming(reading: Reading) -> Iterator[Match]:
     shaming = tuple(seen for seen in reading.of("harassment") if seen.certainty == "plain" and seen.about not in OURS)
     if shaming:
         yield Match(
@@ -57,6 +62,18 @@ def _accusing(reading: Reading) -> Iterator[Match]:
             shaming,
             _("Shaming people in public harms them, and trust in the Council."),
             _("Do not point people at somebody. Report it."),
+        )
+
+
+def _rude(reading: Reading) -> Iterator[Match]:
+    """A member's abuse of the Council, and anybody's crude words beside the employer's name."""
+    aloud = tuple(seen for seen in reading.of("abuse") if seen.about in {"council", "councillor"} and seen.certainty == "plain")
+    if aloud and reading.draft.role.standing == "elected_member":
+        yield Match(
+            "plain",
+            aloud,
+            _("Insulting the Council or its members in public harms trust in it."),
+            _("Say what should change, without insults."),
         )
     crude = tuple(seen for seen in reading.of("abuse") if seen.about == "person" and seen.certainty == "plain")
     if crude and reading.has("employer"):

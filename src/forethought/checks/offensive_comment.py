@@ -32,9 +32,9 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _unknown(reading: Reading) -> Iterator[Match]:
-    """Hard words for somebody unknown, by an author whose work is with people."""
+    """Hard words for somebody unknown, by an author whose work may be how they met."""
     crude = tuple(seen for seen in reading.of("abuse") if seen.about == "person" and seen.certainty == "plain")
-    if crude and reading.draft.role.fields and not reading.has("discrimination"):
+    if crude and reading.draft.role.title and not reading.has("discrimination"):
         yield Match(
             "possible",
             crude,

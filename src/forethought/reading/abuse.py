@@ -25,10 +25,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (strong or linked or mild or jabs):
         return
     scene = Scene(sheet)
-    strong = strong + [cue for cue in linked if scene.link(cue)]
+    strong = sorted(strong + [cue for cue in linked if scene.link(cue)], key=lambda cue: (cue.first, -cue.last))
     banter = page.has("banter.word")
     taken: set[int] = set()
     for cue in strong:
+        if cue.last - 1 in taken:
+            continue
         about = scene.whom(cue)
         if about in _UNHARMED or scene.is_set_apart(cue, about) or (banter and about not in OURS):
             continue
