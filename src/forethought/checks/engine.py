@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from forethought.guidance import Clause, Edition
 from forethought.reading import Reading, read
@@ -15,6 +16,24 @@ from .advice import Advice
 from .answer import Answer, Coverage
 from .finding import Finding, Match
 from .guards import falls_away
+
+Find = Callable[..., Iterator[Match]]
+
+
+class Plan(NamedTuple):
+    """What an edition asks of one kind of draft by one class of person: every check once, which clauses each serves
+    (in the order of the edition), those that follow on what others found, and the count of clauses."""
+
+    edition: Edition
+    finds: tuple[tuple[str, Find], ...]
+    serves: tuple[tuple[Clause, str], ...]
+    follows: tuple[tuple[Clause, str, Find], ...]
+    coverage: Coverage
+
+
+_plans: dict[tuple[int, str, str], Plan] = {}
+"""By the edition's `id`, which is no other's while the plan holds it; most drafts ask for one of a handful."""
+_MOST_PLANS = 100
 
 
 @cache
@@ -30,16 +49,17 @@ def check(draft: Draft, edition: Edition) -> Answer:
 
 def answer(reading: Reading, edition: Edition) -> Answer:
     """The answer of the edition to what was seen in a draft, or is known of a connection."""
-    findings = [f for f in _findings(reading, edition) if not falls_away(f, edition.clause(f.clause), reading)]
-    findings += [*_followers(reading, edition, findings)]
+    plan = _plan_for(reading.draft, edition)
+    findings = [f for f in _findings(reading, plan) if not falls_away(f, edition.clause(f.clause), reading)]
+    findings += [Finding(clause.id, clause.strength, name, m) for clause, name, follow in plan.follows for m in follow(reading, findings)]
     findings.sort(key=lambda f: -f.advice)
     return Answer(
-        advice=max((f.advice for f in findings), default=Advice.NOTHING_FOUND),
+        advice=findings[0].advice if findings else Advice.NOTHING_FOUND,
         edition=edition.name,
         findings=tuple(findings),
         signposts=_signposts(reading.draft, findings),
         questions=tuple(dict.fromkeys(f.match.question for f in findings if f.match.question)),
-        coverage=_coverage(reading.draft, edition),
+        coverage=plan.coverage,
     )
 
 
@@ -48,26 +68,35 @@ def applies(clause: Clause, draft: Draft) -> bool:
     return draft.kind in clause.kinds and draft.role.standing in clause.applies_to
 
 
-def _findings(reading: Reading, edition: Edition) -> Iterator[Finding]:
-    matches: dict[str, tuple[Match, ...]] = {}
-    for clause in edition.clauses:
-        if not applies(clause, reading.draft):
-            continue
-        for name in clause.checks:
-            module = check_named(name)
-            if not hasattr(module, "find"):
-                continue
-            if name not in matches:
-                matches[name] = tuple(module.find(reading))
-            yield from (Finding(clause.id, clause.strength, name, match) for match in matches[name])
+def _plan_for(draft: Draft, edition: Edition) -> Plan:
+    key = id(edition), draft.kind, draft.role.standing
+    plan = _plans.get(key)
+    if plan is None:
+        if len(_plans) >= _MOST_PLANS:
+            _plans.clear()
+        plan = _plans[key] = _plan(draft, edition)
+    return plan
 
 
-def _followers(reading: Reading, edition: Edition, findings: list[Finding]) -> Iterator[Finding]:
-    for clause in edition.clauses:
-        for name in clause.checks:
-            module = check_named(name)
-            if hasattr(module, "follow") and applies(clause, reading.draft):
-                yield from (Finding(clause.id, clause.strength, name, m) for m in module.follow(reading, findings))
+def _plan(draft: Draft, edition: Edition) -> Plan:
+    with_checks = [clause for clause in edition.clauses if clause.checks]
+    named = [(clause, name) for clause in with_checks if applies(clause, draft) for name in clause.checks]
+    finds = {name: check_named(name).find for _clause, name in named if hasattr(check_named(name), "find")}
+    tested = sum(applies(clause, draft) for clause in with_checks)
+    return Plan(
+        edition,
+        tuple(finds.items()),
+        tuple((clause, name) for clause, name in named if name in finds),
+        tuple((clause, name, check_named(name).follow) for clause, name in named if hasattr(check_named(name), "follow")),
+        Coverage(tested, sum(c.needs_a_person for c in edition.clauses), len(with_checks) - tested),
+    )
+
+
+def _findings(reading: Reading, plan: Plan) -> Iterator[Finding]:
+    matches = {name: found for name, find in plan.finds if (found := tuple(find(reading)))}
+    for clause, name in plan.serves if matches else ():
+        for match in matches.get(name, ()):
+            yield Finding(clause.id, clause.strength, name, match)
 
 
 def _signposts(draft: Draft, findings: list[Finding]) -> tuple[str, ...]:
@@ -75,9 +104,3 @@ def _signposts(draft: Draft, findings: list[Finding]) -> tuple[str, ...]:
     if draft.role.standing != "employee" and any(f.advice >= Advice.ASK for f in findings):
         named["not-line-manager"] = None
     return tuple(named)
-
-
-def _coverage(draft: Draft, edition: Edition) -> Coverage:
-    with_checks = [clause for clause in edition.clauses if clause.checks]
-    tested = sum(applies(clause, draft) for clause in with_checks)
-    return Coverage(tested, sum(c.needs_a_person for c in edition.clauses), len(with_checks) - tested)

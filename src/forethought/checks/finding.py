@@ -29,6 +29,9 @@ class Match(NamedTuple):
     at_most: Advice = Advice.DO_NOT_POST
 
 
+_NOT_ACCEPTABLE = (Strength.UNACCEPTABLE, Strength.MISCONDUCT)
+
+
 class Finding(NamedTuple):
     """A match under a clause of the edition, in the clause's own strength."""
 
@@ -40,7 +43,7 @@ class Finding(NamedTuple):
     @property
     def advice(self) -> Advice:
         """What this finding alone would advise."""
-        if self.strength not in {Strength.UNACCEPTABLE, Strength.MISCONDUCT}:
+        if self.strength not in _NOT_ACCEPTABLE:
             level = Advice.TAKE_CARE
         elif self.match.certainty == "plain":
             level = Advice.DO_NOT_POST
@@ -51,4 +54,5 @@ class Finding(NamedTuple):
 
 def seen_first(*groups: Iterable[Observation]) -> tuple[Observation, ...]:
     """Observations of several kinds together, each once, in the order of the text."""
-    return tuple(sorted({seen for group in groups for seen in group}, key=lambda seen: (seen.place, seen.start, seen.end)))
+    once = dict.fromkeys(seen for group in groups for seen in group)  # unlike a set, in the same order every time
+    return tuple(sorted(once, key=lambda seen: (seen.place, seen.start, seen.end)))
