@@ -6,7 +6,8 @@ import pytest
 
 from forethought.asking.draft_row import draft_of
 from forethought.reading import Observation, read
-from tests.reading.made_up_details import HARMLESS, VALUES, Made, drafts
+from tests.reading.made_up_details import VALUES, Made, drafts
+from tests.reading.no_details import HARMLESS
 
 FLOORS = {"vehicle_registration": 0.93, "date_of_birth": 0.95, "address": 0.90, "person_name": 0.90}
 

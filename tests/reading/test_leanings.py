@@ -5,7 +5,9 @@ from forethought.reading.page import lay_out
 
 
 def test_words_of_work_and_want_lean_further_than_words_of_home() -> None:
-    assert lean(lay_out("they cut our cover again and the phones wont stop")).steam > lean(lay_out("lovely cake with mum in the garden")).steam
+    assert (
+        lean(lay_out("they cut our cover again and the phones wont stop")).steam > lean(lay_out("lovely cake with mum in the garden")).steam
+    )
     assert lean(lay_out("reported it twice and been told to leave it")).wrong > lean(lay_out("lovely cake with mum in the garden")).wrong
 
 

@@ -116,10 +116,8 @@ def _may_follow_title(page: Page, title: int, surname: str) -> bool:
     return listed or (word in {"miss", "nurse", "dame"} and may_be_surname(surname) and not surname.endswith(("ing", "s")))
 
 
-def _given(page: Page, place: int, frames: _Frames) -> Name | None:
-    """ "Rory Bexton", "Mary Jane Watson"; "Tyler in Year 9", "my client Rose"."""
-    if page.words[place] not in words_of("given"):
-        return _lone(page, place, frames)
+def _givens_end(page: Page, place: int) -> int:
+    """Where the given names end that start here ("Mary-Jane", "Mary Jane"), less one that serves as the surname."""
     last = place + 1
     if page.words[last : last + 1] == ["-"] and page.words[last + 1 : last + 2] and page.words[last + 1] in words_of("given"):
         last += 2
@@ -129,6 +127,14 @@ def _given(page: Page, place: int, frames: _Frames) -> Name | None:
         last += 1
     if last - place > 1 and page.words[last - 1] not in words_of("surnames") and not _is_surname_at(page, last, known=False):
         last = place + 1
+    return last
+
+
+def _given(page: Page, place: int, frames: _Frames) -> Name | None:
+    """ "Rory Bexton", "Mary Jane Watson"; "Tyler in Year 9", "my client Rose"."""
+    if page.words[place] not in words_of("given"):
+        return _lone(page, place, frames)
+    last = _givens_end(page, place)
     last = _initials_end(page, last)
     sure = page.words[place] not in words_of("also_words")
     if last - place > 1 and page.words[last - 1] in words_of("surnames") and not _is_surname_at(page, last, known=True):
