@@ -8,6 +8,8 @@ import random
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tests.reading.no_details import HARMLESS
+
 PLACES = "on in at by near from".split()
 STREET_NAMES = (
     "Brook,Mill,Church,Acacia,Station,Victoria,High,Orchard,Elm Tree,St Mary's,Hawthorn,Priory,Old Forge,Queens,Windmill,Larch,Bluebell,"
