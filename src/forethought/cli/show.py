@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from forethought.checks.answer import Answer
-from forethought.checks.finding import Finding, Match
+from forethought.checks.finding import Match
 from forethought.checks.questions import questions
 from forethought.checks.signposts import signposts
 from forethought.guidance import Edition
@@ -35,8 +35,8 @@ def show_answer(text: str, answer: Answer, edition: Edition, *, connecting: bool
     out.print(Text(title, style=style))
     if text.strip() and any(f.match.seen for f in answer.findings):
         out.print(Padding(marked(text, answer), (1, 2)))
-    for match, clauses in by_match(answer).items():
-        show_match(match, clauses, edition)
+    for ids, matches in by_clauses(answer).items():
+        show_matches(ids, matches, edition)
     for name in answer.signposts:
         out.print(Text("→ " + signposts()[name], style="cyan"))
     for name in answer.questions:
@@ -67,22 +67,25 @@ def marked(text: str, answer: Answer) -> Text:
     return shown
 
 
-def by_match(answer: Answer) -> dict[Match, list[Finding]]:
-    """The findings by what was found, strongest first: one thing may stand under several clauses."""
-    grouped: dict[Match, list[Finding]] = {}
+def by_clauses(answer: Answer) -> dict[tuple[str, ...], list[Match]]:
+    """What was found by the clauses it stands under, strongest first; each clause and each match said once."""
+    clauses: dict[Match, list[str]] = {}
     for finding in answer.findings:
-        grouped.setdefault(finding.match, []).append(finding)
+        clauses.setdefault(finding.match, []).append(finding.clause)
+    grouped: dict[tuple[str, ...], list[Match]] = {}
+    for match, ids in clauses.items():
+        grouped.setdefault(tuple(ids), []).append(match)
     return grouped
 
 
-def show_match(match: Match, findings: list[Finding], edition: Edition) -> None:
-    """What was found: the clauses it stands under, each in its own strength, why, and what to do instead."""
+def show_matches(ids: tuple[str, ...], matches: list[Match], edition: Edition) -> None:
+    """The clauses, each in its own strength, then what was found under them: why, and what to do instead."""
     out = console()
-    for finding in findings:
-        clause = edition.clause(finding.clause)
-        out.print(f"[bold]{escape(clause.id)}[/bold] [dim]({finding.strength})[/dim] {escape(clause.says)}")
-    out.print(Padding(Text(match.because), (0, 0, 0, 4)))
-    out.print(Padding(Text(_("Instead: ") + match.instead), (0, 0, 1, 4)))
+    for clause in map(edition.clause, ids):
+        out.print(f"[bold]{escape(clause.id)}[/bold] [dim]({clause.strength})[/dim] {escape(clause.says)}")
+    for match in matches:
+        out.print(Padding(Text(match.because), (0, 0, 0, 4)))
+        out.print(Padding(Text(_("Instead: ") + match.instead), (0, 0, 1, 4)))
 
 
 def show_coverage(answer: Answer, edition: Edition) -> None:
