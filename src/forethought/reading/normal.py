@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -30,6 +31,7 @@ class Normal(NamedTuple):
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0\u0131", "''''''\"\"\"--- i")
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_OTHER_THAN_ASCII = re.compile(r"[^\x00-\x7f]")
 _MIXED = re.compile(r"[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]")
 _WORD = re.compile(r"\w+")  # the mixture is looked for inside each word: one pattern for both would be quadratic on a long word
 
@@ -43,15 +45,21 @@ def normalise(text: str) -> Normal:
         return Normal(text, translated.lower(), range(len(text) + 1))
     letters: list[str] = []
     at: list[int] = []
-    for offset, char in enumerate(translated):
-        for plain in char if char.isascii() else _plain(char):
-            letters.append(plain.lower())
-            at.append(offset)
-    at.append(len(text))
+    done = 0
+    for match in _OTHER_THAN_ASCII.finditer(translated):
+        offset = match.start()
+        plain = _plain(match.group())
+        letters += translated[done:offset].lower(), plain
+        at += range(done, offset)
+        at += [offset] * len(plain)
+        done = offset + 1
+    letters.append(translated[done:].lower())
+    at += range(done, len(text) + 1)
     plain = "".join(letters)
     return Normal(text, _WORD.sub(_as_latin, plain) if _OTHER_SCRIPT.search(plain) else plain, at)
 
 
+@lru_cache(4096)
 def _plain(char: str) -> str:
     category = unicodedata.category(char)
     if category in {"Cf", "Mn", "Me"}:  # zero-width, joiners, direction marks, accents, selectors
@@ -59,7 +67,7 @@ def _plain(char: str) -> str:
     if category in {"Cs", "Zs", "Zl", "Zp"}:
         return "\n" if category in {"Zl", "Zp"} else " "
     plain = unicodedata.normalize("NFKD", char).casefold()
-    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+    return "".join(c.lower() for c in plain if unicodedata.category(c) != "Mn")
 
 
 def _as_latin(match: re.Match[str]) -> str:

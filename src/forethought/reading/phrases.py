@@ -86,17 +86,23 @@ class Lexicon:
         if Node.made > MOST:
             self._roots.clear()
             Node.made = 0
-        count = len(words)
+        roots, entries = self._roots, self._entries
         for first, word in enumerate(words):
-            root = self._roots.get(word) or self.root(word)
+            root = roots.get(word)
             if root is None:
-                continue
-            if not root.ended:  # most often nothing goes on from here
-                following = words[first + 1] if first + 1 < count else ""
-                if root.children.get(following, root.other) is None:
+                if self._has_all and word not in entries:
                     continue
-            for phrase, last in walk(root, words, first + 1, ends[first]).items():
-                yield _new(Cue, (phrase.concept, first, last))
+                root = self.root(word)
+                entries = self._entries
+                if root is None:
+                    continue
+            following = first + 1
+            if following >= ends[first] or root.children.get(words[following], root.other) is None:  # most often nothing goes on
+                for phrase in root.ended:
+                    yield _new(Cue, (phrase.concept, first, following))
+            else:
+                for phrase, last in walk(root, words, following, ends[first]).items():
+                    yield _new(Cue, (phrase.concept, first, last))
 
 
 @cache
