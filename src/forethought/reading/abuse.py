@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .observation import Observation
+from .page import Page
 from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
@@ -13,6 +14,10 @@ AFTER = ("names", "people", "praise", "endorsement")
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
+_SAYING = frozenset("is are was were be being hes shes theyre youre such you absolute total complete utter right proper".split())
+_BETWEEN = frozenset("a an the bit of real little old useless big wee bunch load lot shower just all so like bloody fucking effing lazy fat".split())
+_MADE_WORSE = frozenset("right proper absolute total complete utter massive prize pure fucking bloody useless effing".split())
+_NOT_OURS = ("frame.home", "frame.elsewhere", "sport.match", "fiction.word", "people.self")
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -21,17 +26,19 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         yield from _shared(sheet)
     page = sheet.page
     strong, linked, mild = page.found("insult.strong"), page.found("insult.linked"), page.found("insult.mild")
+    mild += [cue for cue in page.found("insult.noun") if _is_said(page, cue)]
     jabs = page.found("jab.who", "jab.say")
     if not (strong or linked or mild or jabs):
         return
     scene = Scene(sheet)
+    crowds = {cue.first for cue in page.found("insult.crowd")} if _meets_crowds(sheet) else set()
     strong = sorted(strong + [cue for cue in linked if scene.link(cue)], key=lambda cue: (cue.first, -cue.last))
     banter = page.has("banter.word")
     taken: set[int] = set()
     for cue in strong:
         if cue.last - 1 in taken:
             continue
-        about = scene.whom(cue)
+        about = scene.whom(cue) or ("service_user" if crowds & set(range(cue.first, cue.last)) else "")
         if about in _UNHARMED or scene.is_set_apart(cue, about) or (banter and about not in OURS):
             continue
         taken.update(range(cue.first, cue.last))
@@ -47,7 +54,22 @@ def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation
     many = len({cue.first for cue, _ in aimed}) > 1
     for cue, about in aimed:
         if about not in _POLITICAL or many:
-            yield sheet.at_cue("abuse", cue, "possible", "abuse", about)
+            yield sheet.at_cue("abuse", cue, "plain" if many and about not in _POLITICAL else "possible", "abuse", about)
+
+
+def _is_said(page: Page, cue: Cue) -> bool:
+    """Whether a word with an ordinary sense is what somebody is said to be: "is a right lemon", not "bought a lemon"."""
+    for word in reversed(page.words[max(page.begins[cue.first], cue.first - 4) : cue.first]):
+        if word in _SAYING:
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False
+
+
+def _meets_crowds(sheet: Sheet) -> bool:
+    """Whether contempt for people at large is likely of those the author serves."""
+    return bool(sheet.draft.role.fields) and sheet.draft.role.front_line and not sheet.page.has(*_NOT_OURS)
 
 
 def _jabs(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:

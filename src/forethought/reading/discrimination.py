@@ -21,7 +21,7 @@ _CONTEMPT = frozenset(
     "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all youre typical like "
     "common another just a such little fat lazy thieving absolute more many hate ugly".split()
 )
-_GENERAL = frozenset({"hate.say", "hate.exclude", "hate.emote", "threat.plain"})
+_GENERAL = frozenset({"hate.say", "hate.they", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})
 _PRONOUNS = frozenset({"they", "them", "em", "theyre", "your", "youre", "their"})
 _SINGLE = frozenset({"woman", "female", "driver"})
@@ -45,18 +45,19 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     shared = (
         [*groups, *page.found("crowd.")] if place != "text" and page.has("shared.by") and page.has("shared.mock", "threat.plain") else []
     )
-    cues = {*shared, *slurs, *says, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups), *_of_them(scene, groups)}
+    their = page.found("hate.they") if groups or slurs or says else []
+    cues = {*shared, *slurs, *says, *their, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups), *_of_them(scene, groups)}
     for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
         if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)
-            if about not in {"self", "family"}:
+            if about not in {"self", "family", "thing"}:
                 yield sheet.at_cue("discrimination", cue, "plain", "discrimination", about, place=place)
 
 
 def _whom(scene: Scene, cue: Cue) -> str:
     """Somebody of work where the words are of one event or one person; a group where they are general."""
     about = scene.whom(cue)
-    if about == "self" or (about == "family" and cue.concept not in _GENERAL):
+    if about in {"self", "thing"} or (about == "family" and cue.concept not in _GENERAL):
         return about
     beside = scene.beside(cue)
     if beside or cue.concept in _GENERAL:

@@ -84,7 +84,8 @@ class Scene:
         best, about = _NEAR * 2, ""
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
-            reach = _AT_HAND if self.page.begins[person.first] == self.page.begins[cue.first] else _REACH
+            is_said = person.last <= cue.first and not _COPULAS.isdisjoint(self.page.words[person.last : person.last + 2])
+            reach = _AT_HAND if self.page.begins[person.first] == self.page.begins[cue.first] and not is_said else _REACH
             is_far = person.about == "thing" and (gap > reach or cue.first <= person.first < cue.last)
             if gap < best and not is_far and (not wanted or person.about in wanted):
                 best, about = gap, person.about

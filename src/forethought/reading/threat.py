@@ -31,10 +31,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             sheet.at_cue("threat", cue, "plain", "threat", "group", place="picture_shows") for cue in sheet.picture.found("threat.plain")
         )
     page = sheet.page
-    plain, weak = page.found("threat.plain"), page.found("threat.weak")
-    if not (plain or weak):
+    plain, weak, means = page.found("threat.plain"), page.found("threat.weak"), page.found("threat.means")
+    plain += [] if page.has("threat.kind") else page.found("threat.hint")
+    if not (plain or weak or means):
         return
     scene = Scene(sheet)
+    plain += [cue for cue in means if any(scene.near(cue, "threat.target", "group.", "crowd.", before=2, after=12))]
     for cue in plain:
         about = _whom(scene, cue)
         if about == "thing" and _SOMEBODY & set(page.words[cue.first : cue.last]):
