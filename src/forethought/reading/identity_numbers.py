@@ -17,6 +17,8 @@ from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
 
+_FEWEST = 6
+"""None of these numbers has fewer figures."""
 _NEAR = 8
 """How many words may stand between a cue and a number that needs one."""
 
@@ -66,7 +68,7 @@ _CUED = (
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands."""
     page = sheet.page
-    if not page.figures:
+    if page.figures < _FEWEST:
         return
     owners = Owners(sheet)
     for kind, match in _numbers(page):

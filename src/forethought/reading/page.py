@@ -19,7 +19,7 @@ class Page(NamedTuple):
 
     ``words[i]`` is a plain word, emoji or mark, with apostrophes dropped; ``starts`` and ``stops``
     are its offsets in the plain text; ``begins[i]`` and ``ends[i]`` are the index of the first word
-    of its sentence and the index after the last; ``figures`` tells whether any figure stands in it.
+    of its sentence and the index after the last; ``figures`` counts its figures.
     """
 
     text: Normal
@@ -29,7 +29,7 @@ class Page(NamedTuple):
     begins: list[int]
     ends: list[int]
     cues: dict[str, list[Cue]]
-    figures: bool
+    figures: int
 
     def found(self, *concepts: str) -> list[Cue]:
         """The cues of these concepts; a name ending in ``.`` means every concept below it."""
@@ -87,7 +87,7 @@ def lay_out(text: str) -> Page:
     cues: dict[str, list[Cue]] = {}
     for cue in lexicon().find(words, ends):
         cues.setdefault(cue.concept, []).append(cue)
-    return Page(normal, words, starts, stops, begins, ends, cues, _FIGURE.search(normal.plain) is not None)
+    return Page(normal, words, starts, stops, begins, ends, cues, len(_FIGURE.findall(normal.plain)))
 
 
 def _sentences(words: list[str]) -> tuple[list[int], list[int]]:

@@ -40,7 +40,13 @@ def _plan() -> re.Pattern[str]:
     )
 
 
-_ZEROS = re.compile(r"(?<=[\do])o(?![a-z])|(?<![a-z])o(?=[\do])")
+@cache
+def _zeros() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\do])o(?![a-z])|(?<![a-z])o(?=[\do])")
+
+
+_FEWEST = 3
+"""No number has fewer figures, even where every nought of it is written as an o."""
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -48,8 +54,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     plain = page.text.plain
     owners = Owners(sheet)
-    if page.figures:
-        plain = _ZEROS.sub("0", plain)
+    if page.figures >= _FEWEST:
+        plain = _zeros().sub("0", plain)
         for match in _written().finditer(plain):
             yield from _seen(sheet, owners, *_trimmed(match))
     for cue in page.found("spoken.zero"):

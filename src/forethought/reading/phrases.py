@@ -69,10 +69,12 @@ class Lexicon:
         phrases: dict[str, Phrase] = {}
         for entry in entries.split("\t"):
             offset, place, more = entry.split(":", 2)
-            line = self._lines[int(offset) : self._lines.find(b"\n", int(offset))].decode()
-            concept, _, written = line.partition("\t")
-            pieces = PIECE.findall(written)
-            phrase = phrases.setdefault(offset, Phrase(concept, gap="..." in pieces))
+            start = int(offset)
+            concept, _, written = self._lines[start : self._lines.find(b"\n", start)].decode().partition("\t")
+            pieces = PIECE.findall(written) if "(" in written or "..." in written else written.split()
+            phrase = phrases.get(offset)
+            if phrase is None:
+                phrase = phrases[offset] = Phrase(concept, gap="..." in pieces)
             tail = tuple(pieces[int(place) + 1 :])
             yield phrase, (laid_out(frozenset({tuple(more.split())})), *tail) if more else tail
 

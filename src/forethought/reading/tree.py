@@ -59,20 +59,26 @@ class Node:
     def __init__(self, states: list[State], step_of: Callable[[str], Step]) -> None:
         Node.made += 1
         self.states, self.step_of = states, step_of
-        self.children: dict[str, Node] = {}
         self.other: Node | None = None
+        words: set[str] = set()
         ended: dict[Phrase, None] = {}
+        seen: set[int] = set()  # many phrases go on with the same list of words: the lexicon lays it out once
         for phrase, steps in states:
             must_come = False
-            for _place, step in self._next(steps):
-                self.children.update(dict.fromkeys(step.ones, UNMADE))
-                self.children.update(dict.fromkeys(step.longer, UNMADE))
+            for piece in steps:
+                step = self.step_of(piece) if isinstance(piece, str) else piece
                 must_come = not (step.optional or step.gap)
-                if step.anything or step.gap or "_" in step.longer:
-                    self.other = UNMADE
+                if id(step) not in seen:
+                    seen.add(id(step))
+                    words.update(step.ones, step.longer)
+                    if step.anything or step.gap or "_" in step.longer:
+                        self.other = UNMADE
+                if must_come:
+                    break
             if not must_come:
                 ended[phrase] = None
         self.ended = tuple(ended)
+        self.children: dict[str, Node] = dict.fromkeys(words, UNMADE)
 
     def child(self, word: str) -> Node:
         """Make the node after one more word."""

@@ -47,8 +47,8 @@ def _cued_only() -> re.Pattern[str]:
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each mark where it stands."""
     page = sheet.page
-    if not page.figures:
-        return
+    if not page.figures or (page.figures == 1 and not page.has("vehicle.car", "vehicle.plate")):
+        return  # a mark with a single figure needs a cue
     spans = [match.span() for match in _by_shape().finditer(page.text.plain) if _is_mark(page, match)]
     if page.has("vehicle.car", "vehicle.plate"):
         found = _northern_ireland().finditer(page.text.plain)
