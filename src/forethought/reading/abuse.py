@@ -10,18 +10,18 @@ from .phrases import Cue
 from .scene import OURS, Scene
 from .sheet import Sheet
 
-AFTER = ("names", "people", "praise", "endorsement")
+AFTER = ("names", "people", "praise", "endorsement", "pictures")
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
 _SAYING = frozenset("is are was were be being hes shes theyre youre such you absolute total complete utter right proper".split())
-_BETWEEN = frozenset("a an the bit of real little old useless big wee bunch load lot shower just all so like bloody fucking effing lazy fat".split())
-_MADE_WORSE = frozenset("right proper absolute total complete utter massive prize pure fucking bloody useless effing".split())
+_BETWEEN = frozenset("a an the bit of real little old useless big wee bunch load lot just all so like bloody effing lazy fat".split())
 _NOT_OURS = ("frame.home", "frame.elsewhere", "sport.match", "fiction.word", "people.self")
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain abuse of anybody; milder words only of somebody at the Council who can be made out."""
+    yield from _mocked(sheet)
     if sheet.has("endorsement") and sheet.picture.has("shared.by"):
         yield from _shared(sheet)
     page = sheet.page
@@ -73,10 +73,27 @@ def _meets_crowds(sheet: Sheet) -> bool:
 
 
 def _jabs(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
-    """Digs at a manager who can be made out, with no hard word in them."""
+    """Digs with no hard word in them: at a manager who can be made out, or sourly at somebody of work who is hinted at."""
+    sour = scene.page.has("jab.sour", "insult.mild") and not scene.page.has("mock.kind")
     for cue in cues:
-        if scene.pointed_at(cue) == "manager" and not scene.is_set_apart(cue, "manager"):
-            yield sheet.at_cue("abuse", cue, "possible", "abuse", "manager")
+        pointed = scene.pointed_at(cue)
+        if not pointed and sour and cue.concept == "jab.who":
+            pointed = scene.at_hand
+        if (pointed == "manager" or (sour and pointed == "colleague" and cue.concept == "jab.who")) and not scene.is_set_apart(
+            cue, pointed
+        ):
+            yield sheet.at_cue("abuse", cue, "possible", "abuse", pointed)
+
+
+def _mocked(sheet: Sheet) -> Iterator[Observation]:
+    """Mockery of somebody served, in a remark or a picture that should not be posted in any case."""
+    page = sheet.page
+    signs = page.found("mock.sign")
+    if not signs and not page.has("mock.laugh") or page.has("mock.kind") or sheet.has("permission", "disclosure"):
+        return
+    told = {seen.kind for seen in sheet.of("comment", "faces") if seen.about == "service_user" and seen.certainty == "plain"}
+    for cue in (signs or (page.found("mock.laugh") if "faces" not in told else []))[:2] if told else ():
+        yield sheet.at_cue("abuse", cue, "plain", "abuse", "service_user")
 
 
 def _shared(sheet: Sheet) -> Iterator[Observation]:

@@ -46,7 +46,8 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
         [*groups, *page.found("crowd.")] if place != "text" and page.has("shared.by") and page.has("shared.mock", "threat.plain") else []
     )
     their = page.found("hate.they") if groups or slurs or says else []
-    cues = {*shared, *slurs, *says, *their, *(cue for cue in soft if _is_contempt(scene, cue)), *_against(scene, groups), *_of_them(scene, groups)}
+    contempt = [cue for cue in soft if _is_contempt(scene, cue)]
+    cues = {*shared, *slurs, *says, *their, *contempt, *_against(scene, groups), *_of_them(scene, groups)}
     for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
         if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)

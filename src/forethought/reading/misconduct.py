@@ -6,40 +6,36 @@ from collections.abc import Iterator
 
 from .nearby import Nearby
 from .normal import normalise
-from .observation import Observation
+from .observation import Certainty, Observation
 from .page import Page, split
 from .phrases import Cue, lexicon
 from .sheet import Sheet
 
-_OTHERS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "someone",
-        "somebody",
-        "who",
-        "hes",
-        "shes",
-        "theyre",
-        "councillor",
-        "cllr",
-        "officer",
-        "manager",
-        "boss",
-        "director",
-    }
-)
+_OTHERS = frozenset("he she they someone somebody who hes shes theyre councillor cllr officer manager boss director".split())
 _WORK = ("own.drive", "frame.work")
+_NEAR = 14
+
+AFTER = ("people",)
+
 _TOLD = (
     ("own.take", "own.store", "own.hush"),
     ("own.sick", "own.play", "own.feign"),
     ("own.record", "own.undone", "own.hush"),
     ("own.doze", "own.duty", "own.hush"),
     ("own.gift", "own.gift", "own.undeclared"),
+    ("own.hand", "own.hand", "own.undeclared"),
     ("own.force", "own.force", "own.hush"),
+    ("own.sell", "own.kit", ""),
+    ("own.drink", "own.driving", ""),
 )
 """What was done, with what, and the sign that the author knows it was wrong: plain together."""
+_HINTED = (
+    ("own.bribe", "own.favour", "own.office"),
+    ("own.hand", "own.hand", ""),
+    ("own.moonlight", "own.spare", "own.inside"),
+    ("own.dodge", "own.dodge", "own.anyway"),
+)
+"""The same, but turning on the post or on what was meant: possible together."""
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -62,14 +58,34 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if not _of_another(page, cue) and (any(nearby.near(cue, *_WORK, before=20, after=20)) or sheet.has("work_time")):
             yield sheet.at_cue("misconduct", cue, "possible", "misconduct", "self")
     yield from _partisan(sheet)
+    yield from _promised(sheet, nearby)
 
 
 def _told(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
+    yield from _together(sheet, nearby, _TOLD, "plain")
+    if not sheet.has("family", "disclosure"):
+        yield from _together(sheet, nearby, _HINTED, "possible")
+
+
+def _together(sheet: Sheet, nearby: Nearby, acts: tuple[tuple[str, str, str], ...], certainty: Certainty) -> Iterator[Observation]:
+    """Acts with their things near, and the sign of knowing anywhere; "two pints of milk on my round" is none."""
     page = sheet.page
-    for done, thing, knowing in _TOLD:
+    for done, thing, knowing in acts:
+        if (knowing and not page.has(knowing)) or (done == "own.drink" and page.has("own.milk")):
+            continue
         for cue in page.found(done):
-            if page.has(knowing) and not _of_another(page, cue) and (thing == done or any(nearby.near(cue, thing, before=12, after=12))):
-                yield sheet.at_cue("misconduct", cue, "plain", "misconduct", "self")
+            if not _of_another(page, cue) and (thing == done or any(nearby.near(cue, thing, before=_NEAR, after=_NEAR))):
+                yield sheet.at_cue("misconduct", cue, certainty, "misconduct", "self")
+
+
+def _promised(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
+    """A member's vote promised before the committee has heard the application."""
+    page = sheet.page
+    if sheet.draft.role.standing != "elected_member":
+        return
+    for cue in page.found("own.promise"):
+        if any(nearby.near(cue, "own.quasi", before=_NEAR, after=_NEAR)) and not _of_another(page, cue):
+            yield sheet.at_cue("misconduct", cue, "plain" if page.has("own.shut") else "possible", "misconduct", "self")
 
 
 def _of_another(page: Page, cue: Cue) -> bool:
