@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .mentions import Mention, mentions
+from .kin import called, our_own
+from .mentions import Mention
 from .observation import Certainty, Observation
 from .sheet import Sheet
-from .signs import duty, kind_of, signs, weigh_signs
+from .sign_weights import weigh_signs
+from .signs import duty, kind_of, signs
 
 _OTHERS = {
     "people.colleague": "colleague",
@@ -27,7 +29,11 @@ _OTHERS = {
 }
 _ONE = frozenset({"served.a", "served.own", "served.the", "served.bare"})
 """A person served with an article: one of them is meant."""
-_WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster", "social_work", "leisure"})
+_GRAVE = frozenset(
+    "titled full_name household name_initial name_age named room unit address street place_alone class an_insult crowd_insulted".split()
+)
+"""Signs without which no comment is plain: who or where somebody is, or hard words."""
+_NOTHING_PRIVATE = frozenset({"private.0"})
 _RANK = {noun: rank for rank, noun in enumerate(("served", "child", "kin", "group", "adult", "served_many", "many"))}
 
 
@@ -38,16 +44,10 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             if kind != "family" or not _served_children(sheet, cue.last):
                 yield sheet.at_cue(kind, cue, "plain", "people", kind)
     if sheet.page.words:
-        own = _called_as_family(sheet)
-        for mention in own:
-            yield sheet.at_words("family", mention.first, mention.last, "possible", "people", "family")
+        own = called(sheet)
+        for first, last in [*((mention.first, mention.last) for mention in own), *our_own(sheet.page)]:
+            yield sheet.at_words("family", first, last, "possible", "people", "family")
         yield from _served(sheet, own)
-
-
-def _called_as_family(sheet: Sheet) -> list[Mention]:
-    """The author's own family, called as one calls them: "Nan says", "Dad told me" (a teacher's "mum" may be a pupil's)."""
-    own = {"kin.elder"} if sheet.draft.role.fields & _WITH_CHILDREN else {"kin.elder", "kin.parent"}
-    return [m for m in mentions(sheet.page, "who.kin") if m.article == "bare" and kind_of(sheet.page, m) in own]
 
 
 def _served_children(sheet: Sheet, last: int) -> bool:
@@ -63,7 +63,6 @@ def _served_children(sheet: Sheet, last: int) -> bool:
 
 def _served(sheet: Sheet, own: list[Mention]) -> Iterator[Observation]:
     found, people = signs(sheet)
-    people = [mention for mention in people if mention not in own]
     told, level = weigh_signs(found)
     by_work = duty(sheet.draft.role.fields) != "other"
     named = [mention for mention in people if mention.concept.startswith("served")]
@@ -75,7 +74,8 @@ def _served(sheet: Sheet, own: list[Mention]) -> Iterator[Observation]:
         implied = _best(sheet, [mention for mention in people if mention not in named])
         if implied:
             yield _seen(sheet, implied, "possible", "service_user")
-        yield _comment(sheet, implied or (named[0] if named else None), "plain" if level > 0 else "possible")
+        sure = any(sign.partition(".")[0] in _GRAVE for sign in found) or found.isdisjoint(_NOTHING_PRIVATE)
+        yield _comment(sheet, implied or (named[0] if named else None), "plain" if level > 0 and sure else "possible")
 
 
 def _best(sheet: Sheet, people: list[Mention]) -> Mention | None:

@@ -12,7 +12,7 @@ from .sheet import Sheet
 
 AFTER = ("people",)
 
-_TOLD_IN_TRUST = ("private.health", "private.family", "private.money", "private.conduct", "private.service")
+_TOLD_IN_TRUST = ("private.health", "private.home", "private.family", "private.money", "private.conduct", "private.service")
 _SEEN_BY_ALL = ("private.death", "private.seen")
 
 

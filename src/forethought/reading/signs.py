@@ -1,6 +1,7 @@
 """Signs in a draft that somebody the author serves is spoken of: who, where, by what name, in what frame.
 
-A sign is a word, two words with ``~`` between, or a dotted name; `lexicon/lists/signs.txt` says what each weighs.
+A sign is a word, two words with ``~`` between, one of the first three words with ``^`` before it, or a dotted name;
+`lexicon/lists/signs.txt` says what each weighs.
 One sign seldom settles it.
 """
 
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from .gazetteer import may_be_surname, words_of
+from .kin import called, our_own
 from .mentions import Mention, mentions
 from .page import Page
 from .places import is_class, places
@@ -35,13 +36,13 @@ _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
 _AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
 _TELLING = frozenset(
-    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun room".split()
+    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun room one_and_pronoun "
+    "served".split()
 )
 """Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
-_SURE = frozenset({"mine.direct!", "name_and_place.direct!", "room.direct!", "room.street!"})
-"""Signs that are enough alone, with nothing against them: "one of mine", a name with a place, "room 6"."""
 _ROOMS = frozenset({"room", "flat"})
 _MEETING = [[word] for word in ("meeting", "committee", "escape", "court", "exam", "training", "interview", "the")]
+_IS_AUTHOR = frozenset("as im being become becoming ive am".split())
 _TITLES = frozenset("mr mrs ms miss dr rev reverend pastor mister colonel sir lady".split())
 _GREETING = frozenset("thanks thank cheers birthday well congrats congratulations @ love hiya hi hey dear hello".split())
 _HOUSEHOLD = frozenset("family twins baby girl boy boys brothers lad kids lot clan girls siblings household funeral triplets".split())
@@ -67,21 +68,37 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(f"field.{field}" for field in sheet.draft.role.fields)
     found.update(_frames(page))
     taken = _taken(sheet, found)
-    people = [m for m in _people(sheet) if m.first not in taken]
+    own = {mention.first for mention in called(sheet)}
+    if own or any(True for _ in our_own(page)):
+        found.add(f"kin_called.{near}")
+    people = [m for m in _people(sheet) if m.first not in taken and m.first not in own]
     for mention in people[:_ENOUGH]:
         found.update(_of_mention(page, mention, near))
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
     found.update(_of_names(page, near, taken))
-    found.update(_of_places(page, near))
-    if sheet.draft.role.fields & _WITH_CHILDREN and any(word[0].isdecimal() and is_class(word) for word in page.words):
-        found.add(f"class.{near}")
+    found.update(_of_places(sheet, near))
+    found.update(_at_the_trade(sheet, people, near))
     found.update(_together(found, near))
-    if "an_insult" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
-        found.add(f"crowd_insulted.{near}")
     if found.isdisjoint(_AGAINST_ALL):
         found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
-    found.update(page.words, map("~".join, pairwise(page.words)))
+    found.update(page.words, map("~".join, pairwise(page.words)), [f"^{word}" for word in page.words[:3]])
     return found, people
+
+
+def _at_the_trade(sheet: Sheet, people: list[Mention], near: str) -> Iterator[str]:
+    """How much of the draft is of the author's own kind of work, and who is spoken of beside it."""
+    page = sheet.page
+    cues = page.found(*(f"craft.{field}" for field in sheet.draft.role.fields))
+    kinds = len({page.words[cue.first] for cue in cues[:_ENOUGH]})
+    yield f"trade.{min(kinds, 3)}"
+    if not kinds:
+        return
+    if not _PRONOUNS.isdisjoint(page.words):
+        yield f"trade_pronoun.{near}"
+    spoken = {page.begins[cue.first] for cue in cues[:_ENOUGH]}
+    for mention in people[:_ENOUGH]:
+        beside = "trade_beside" if page.begins[mention.first] in spoken else "trade_near"
+        yield f"{beside}.{kind_of(page, mention)}"
 
 
 def _together(found: set[str], near: str) -> Iterator[str]:
@@ -100,6 +117,8 @@ def _together(found: set[str], near: str) -> Iterator[str]:
         yield f"place_and_private.{near}"
     if name and "an_insult" in found and not others:
         yield f"name_insulted.{near}"
+    if "an_insult" in found and ("frame.crowd" in found or any(sign.startswith(("many", "served_many")) for sign in found)):
+        yield f"crowd_insulted.{near}"
 
 
 def _frames(page: Page) -> Iterator[str]:
@@ -137,8 +156,14 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
 
 
 def _people(sheet: Sheet) -> Iterator[Mention]:
+    """Words for people, but for the author ("as a resident") and whoever reads ("Reader, I married him")."""
     fields = (f"served.{field}" for field in sheet.draft.role.fields)
-    yield from mentions(sheet.page, "served.any", *fields, "who.adult", "who.child", "who.kin", "who.group", "who.many")
+    words = sheet.page.words
+    for mention in mentions(sheet.page, "served.any", *fields, "who.adult", "who.child", "who.kin", "who.group", "who.many"):
+        is_author = mention.start > 0 and words[mention.start - 1] in _IS_AUTHOR and mention.article == "indefinite"
+        is_reader = words[mention.first] == "reader" and words[mention.last : mention.last + 1] in ([","], [":"])
+        if not (is_author or is_reader):
+            yield mention
 
 
 def kind_of(page: Page, mention: Mention) -> str:
@@ -206,6 +231,8 @@ def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str])
         yield "pronoun_animal"
     elif told or any(sign in found for sign in _OTHERS) or not _KIN.isdisjoint(page.words):
         yield f"pronoun.{near}"
+        if not found.isdisjoint({f"adult.a.{near}", f"served.a.{near}", f"child.a.{near}", f"kin.a.{near}", f"served.own.{near}"}):
+            yield f"one_and_pronoun.{near}"
     else:
         yield f"lone_pronoun.{near}"
         yield from (f"lone_pronoun.{field}" for field in fields)
@@ -249,8 +276,11 @@ def _of_given_name(page: Page, place: int, near: str, taken: set[int]) -> Iterat
         yield "name_age"
 
 
-def _of_places(page: Page, near: str) -> Iterator[str]:
+def _of_places(sheet: Sheet, near: str) -> Iterator[str]:
     """House numbers, rooms, streets and school classes."""
+    page = sheet.page
+    if sheet.draft.role.fields & _WITH_CHILDREN and any(word[0].isdecimal() and is_class(word) for word in page.words):
+        yield f"class.{near}"
     for first, last in places(page):
         number, word = page.words[first], page.words[last - 1]
         if number in _ROOMS and page.words[first - 1 : first] not in _MEETING:
@@ -262,18 +292,3 @@ def _of_places(page: Page, near: str) -> Iterator[str]:
             if number[0].isdecimal()
             else f"unit.{near}"
         )
-
-
-@cache
-def _weights() -> dict[str, tuple[int, int]]:
-    """What each sign weighs, in tenths: that somebody served is spoken of, and that it is a plain case."""
-    lines = (Path(__file__).parent / "lexicon" / "lists" / "signs.txt").read_text(encoding="utf-8").splitlines()
-    return {sign: (int(told), int(plain)) for sign, told, plain in (line.split() for line in lines if line[:1] != "#")}
-
-
-def weigh_signs(found: set[str]) -> tuple[int, int]:
-    """Two scores, each more than nothing where it is likelier than not: somebody served is spoken of; it is a plain case."""
-    weights = _weights()
-    known = [weights["(all)"], *(weights[sign] for sign in found if sign in weights)]
-    told = sum(told for told, _plain in known)
-    return max(told, 1) if found & _SURE else told, sum(plain for _told, plain in known)
