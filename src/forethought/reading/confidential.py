@@ -1,7 +1,8 @@
 """Information not for the public: secrets told with their matter, inside knowledge, codes, hints.
 
 `lexicon/confidential.txt` holds the signs; here they are joined. A sign of secrecy beside a matter of the
-Council is *plain*; a hint, or a secret whose matter is not told, is *possible*.
+Council is *plain*; a hint, or a secret whose matter is not told, is *possible*. How secret the whole draft sounds
+(`secrecy.py`) drops what is joined by chance, and finds what no joining finds.
 """
 
 from __future__ import annotations
@@ -12,9 +13,22 @@ from collections.abc import Iterator
 from .observation import Certainty, Observation
 from .page import Page
 from .phrases import Cue
+from .secrecy import Secrecy, secrecy_of
 from .sheet import Sheet
 
 AFTER = ("already_public",)
+
+CHANCE = -2.5
+"""Below this, signs that stand together do so by chance."""
+
+ENOUGH = 0.1
+"""From here a draft sounds secret enough to ask about with no other sign."""
+
+PLAIN = 0.0
+"""A draft that leans further than this to a thing told outright gives it away."""
+
+MOST_SHOWN = 6
+"""How many of the telling words are shown to the author."""
 
 REACH = 45
 """Words between a sign of secrecy and its matter: two or three sentences of a post."""
@@ -67,16 +81,37 @@ class _Signs:
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
-    """What is plainly given away, else what is hinted at."""
+    """What is plainly given away, else what is hinted at, else what sounds secret as a whole."""
     yield from _pictured(sheet)
-    if not any(name.startswith(_SIGNS) for name in sheet.page.cues):
-        return
+    secrecy = secrecy_of(sheet)
+    joined = list(_joined(sheet, secrecy)) if any(name.startswith(_SIGNS) for name in sheet.page.cues) else []
+    if joined:
+        yield from joined
+    elif secrecy.score >= ENOUGH + sheet.has("already_public") and not sheet.page.has("homely.matter", "homely.joke"):
+        yield from _sounding(sheet, secrecy)
+
+
+def _joined(sheet: Sheet, secrecy: Secrecy) -> Iterator[Observation]:
     signs = _Signs(sheet)
-    told = [*_outright(signs), *_secrets_told(signs), *_inside_knowledge(signs)]
+    told = list(_outright(signs))
+    if secrecy.score >= CHANCE:
+        told += [*_secrets_told(signs), *_inside_knowledge(signs)]
     if told:
         yield from (_seen(sheet, cue, certainty) for cue, certainty in told)
-    else:
+    elif secrecy.score >= CHANCE:
         yield from (_seen(sheet, cue, "possible") for cue in _hints(signs) if not signs.homely.near(cue))
+
+
+def _sounding(sheet: Sheet, secrecy: Secrecy) -> Iterator[Observation]:
+    """The words that tell most, or the first sentence."""
+    certainty: Certainty = "plain" if secrecy.plainness > PLAIN else "possible"
+    end = 0
+    for cue in secrecy.telling[:MOST_SHOWN]:
+        if cue.first >= end:
+            yield _seen(sheet, cue, certainty)
+            end = cue.last
+    if not end and sheet.page.words:
+        yield sheet.at_words("confidential", 0, sheet.page.ends[0], certainty, "confidential", "council")
 
 
 def _pictured(sheet: Sheet) -> Iterator[Observation]:
