@@ -11,6 +11,13 @@ from .tree import Runs
 PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
 
+SEPARATOR = "\x1f"
+"""Stands between the pieces of a phrase in an index."""
+
+ANY, WRITTEN, INFLECTED = "+-~"
+"""The sorts of lines: a phrase that may end where it starts, or go on with words not written in it; with those
+written in it; with those and their inflections, which begin with the same letter."""
+
 Macros = dict[str, str]
 """The lists of `macros.txt`, each as it is written there."""
 
@@ -22,8 +29,9 @@ class PhraseError(ValueError):
 class Index:
     """Every line of some lexicon files, and where to find those that may start with a word.
 
-    ``starts[word]`` holds entries ``OFFSET:PLACE:MORE``: where in ``lines`` the line begins (a concept, a tab,
-    and the phrase), which of its pieces the word stands in, and the words of that piece that come right after.
+    ``starts[word]`` holds entries ``OFFSET:PLACE:MORE``: where in ``lines`` the line begins (a sort, a concept, a
+    tab, and the pieces of the phrase with a unit separator between), which of its pieces the word stands in, and
+    the words of that piece that come right after.
     """
 
     def __init__(self, files: Sequence[Path]) -> None:
@@ -63,7 +71,7 @@ class Index:
         if pieces[0] in {"...", "_"} or "_" in pieces[0].split("|"):
             raise PhraseError(f"{where}: a phrase starts with a word, not with {pieces[0]}.")
         offset = len(self.lines)
-        self.lines += f"{concept}\t{line}\n".encode()
+        self.lines += f"{self._sort(pieces)}{concept}\t{SEPARATOR.join(pieces)}\n".encode()
         for place, piece in enumerate(pieces):
             runs = runs_of(piece, self.macros, where)
             for run in sorted(filter(None, runs)):
@@ -71,6 +79,20 @@ class Index:
             if () not in runs:
                 return
         raise PhraseError(f"{where}: every word of the phrase is optional.")
+
+    def _sort(self, pieces: list[str]) -> str:
+        """Which words a phrase can go on with after its first piece, without a look at the pieces."""
+        if any("@" in piece or "_" in piece or piece == "..." for piece in pieces):
+            return ANY
+        if sum(() not in runs_of(piece, self.macros) for piece in pieces) == 1:  # it may end where it starts
+            return ANY
+        return INFLECTED if any("~" in piece for piece in pieces) else WRITTEN
+
+
+def may_go_on(line: bytes, following: bytes) -> bool:
+    """Whether the phrase of a line may go on with a word after its first piece; false only where it surely cannot."""
+    sort = line[:1].decode()
+    return sort == ANY or (following if sort == WRITTEN else following[:1]) in line
 
 
 def entries_in(index: bytes, word: str) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from forethought.kept import kept
 
-from .notation import PIECE, Index, entries_in, runs_of
+from .notation import SEPARATOR, Index, entries_in, may_go_on, runs_of
 from .tree import GAP, MOST, Node, Phrase, State, Step, gap, laid_out, walk
 
 
@@ -41,6 +41,7 @@ class Lexicon:
         self._entries: dict[str, str] = {}
         self._has_all = False
         self._roots: dict[str, Node] = {}
+        self._first_roots: dict[tuple[str, str], Node] = {}
         self._steps: dict[str, Step] = {"...": gap(GAP)}
 
     def starts(self) -> dict[str, str]:
@@ -56,22 +57,37 @@ class Lexicon:
             self._roots[word] = Node(list(self._states(entries)), self._step)
         return self._roots[word]
 
+    def _first_root(self, word: str, following: str) -> Node | None:
+        """The same for the first words only: without phrases that cannot go on with the word that follows ("" at an
+        end). A draft of one sentence would else lay out every phrase that starts with "the"."""
+        entries = self._looked_up(word)
+        if not entries or self._has_all:
+            return self.root(word)
+        key = word, following
+        if key not in self._first_roots:
+            self._first_roots[key] = Node(list(self._states(entries, following.encode(errors="replace") or b"\n")), self._step)
+        return self._first_roots[key]
+
     def _looked_up(self, word: str) -> str:
         """The word's entries: for the first words out of the index as it was kept, then out of a table of all."""
         if word not in self._entries:
             if len(self._entries) > FIRST_WORDS:
                 self._entries, self._has_all = self.starts(), True
+                self._first_roots.clear()
                 return self._entries.get(word, "")
             self._entries[word] = entries_in(self._index, word)
         return self._entries[word]
 
-    def _states(self, entries: str) -> Iterator[State]:
+    def _states(self, entries: str, following: bytes = b"") -> Iterator[State]:
         phrases: dict[str, Phrase] = {}
         for entry in entries.split("\t"):
             offset, place, more = entry.split(":", 2)
             start = int(offset)
-            concept, _, written = self._lines[start : self._lines.find(b"\n", start)].decode().partition("\t")
-            pieces = PIECE.findall(written) if "(" in written or "..." in written else written.split()
+            line = self._lines[start : self._lines.find(b"\n", start)]
+            if following and not may_go_on(line, following):
+                continue
+            concept, _, written = line[1:].decode().partition("\t")
+            pieces = written.split(SEPARATOR)
             phrase = phrases.get(offset)
             if phrase is None:
                 phrase = phrases[offset] = Phrase(concept, gap="..." in pieces)
@@ -90,15 +106,16 @@ class Lexicon:
             Node.made = 0
         roots, entries = self._roots, self._entries
         for first, word in enumerate(words):
+            following = first + 1
             root = roots.get(word)
             if root is None:
-                if self._has_all and word not in entries:
-                    continue
-                root = self.root(word)
-                entries = self._entries
+                if not self._has_all:
+                    root = self._first_root(word, words[following] if following < ends[first] else "")
+                    entries = self._entries
+                elif word in entries:
+                    root = self.root(word)
                 if root is None:
                     continue
-            following = first + 1
             if following >= ends[first] or root.children.get(words[following], root.other) is None:  # most often nothing goes on
                 for phrase in root.ended:
                     yield _new(Cue, (phrase.concept, first, following))
