@@ -1,6 +1,6 @@
 """The catalogue of sites: every site that Appendix One names, and today's, one TOML file a site."""
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from functools import cache
 from pathlib import Path

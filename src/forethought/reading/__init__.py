@@ -4,7 +4,7 @@ A reader is a module of this package with ``read(sheet)``; its file name is its 
 the readers whose observations it looks at. Modules without ``read`` are what readers stand on.
 """
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from collections.abc import Iterator
 from functools import cache

@@ -1,6 +1,6 @@
 """Words for a person, with the article and the adjectives before them: "a dear old lady", "one of ours"."""
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from collections.abc import Iterator
 from typing import NamedTuple

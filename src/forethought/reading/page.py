@@ -1,6 +1,6 @@
 """A text laid out for readers: its plain form, words, sentences and the cues found in it."""
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 import re
 from collections.abc import Iterator

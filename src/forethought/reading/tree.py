@@ -5,7 +5,7 @@ draft first needs them, and only for words that some phrase names: any other wor
 all of them share, so the tree is bounded by the lexicon and holds no words but its own.
 """
 
-from __future__ import annotations
+# Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -80,7 +80,7 @@ class Node:
         self.ended = tuple(ended)
         self.children: dict[str, Node] = dict.fromkeys(words, UNMADE)
 
-    def child(self, word: str) -> Node:
+    def child(self, word: str) -> "Node":
         """Make the node after one more word."""
         made = Node(self._after(word), self.step_of)
         if word in self.children:
