@@ -6,7 +6,16 @@ from functools import cache
 from pathlib import Path
 
 _SURE = frozenset(
-    {"mine.direct!", "name_and_place.direct!", "room.direct!", "room.street!", "crowd_insulted.direct!", "one_and_pronoun.direct!"}
+    {
+        "mine.direct!",
+        "name_and_place.direct!",
+        "room.direct!",
+        "room.street!",
+        "crowd_insulted.direct!",
+        "one_and_pronoun.direct!",
+        "someone_shamed.direct!",
+        "someone_shamed.street!",
+    }
 )
 """Signs that are enough alone, with nothing against them: "one of mine", a name with a place, "room 6",
 many run down, one of whom more is said."""

@@ -36,8 +36,8 @@ _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
 _AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
 _TELLING = frozenset(
-    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted clean met address lone_pronoun room one_and_pronoun "
-    "served".split()
+    "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted someone_shamed clean met address lone_pronoun "
+    "room one_and_pronoun served trade_lone shamed".split()
 )
 """Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
 _ROOMS = frozenset({"room", "flat"})
@@ -77,7 +77,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
     found.update(_of_names(page, near, taken))
     found.update(_of_places(sheet, near))
-    found.update(_at_the_trade(sheet, people, near))
+    found.update(_at_the_trade(sheet, people, near, found))
     found.update(_together(found, near))
     if found.isdisjoint(_AGAINST_ALL):
         found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
@@ -85,7 +85,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     return found, people
 
 
-def _at_the_trade(sheet: Sheet, people: list[Mention], near: str) -> Iterator[str]:
+def _at_the_trade(sheet: Sheet, people: list[Mention], near: str, found: set[str]) -> Iterator[str]:
     """How much of the draft is of the author's own kind of work, and who is spoken of beside it."""
     page = sheet.page
     cues = page.found(*(f"craft.{field}" for field in sheet.draft.role.fields))
@@ -94,7 +94,7 @@ def _at_the_trade(sheet: Sheet, people: list[Mention], near: str) -> Iterator[st
     if not kinds:
         return
     if not _PRONOUNS.isdisjoint(page.words):
-        yield f"trade_pronoun.{near}"
+        yield f"trade_pronoun.{near}" if f"lone_pronoun.{near}" not in found else f"trade_lone.{near}"
     spoken = {page.begins[cue.first] for cue in cues[:_ENOUGH]}
     for mention in people[:_ENOUGH]:
         beside = "trade_beside" if page.begins[mention.first] in spoken else "trade_near"
@@ -113,6 +113,8 @@ def _together(found: set[str], near: str) -> Iterator[str]:
         yield f"name_and_place.{near}"
     if name and private and not others:
         yield f"name_and_private.{near}"
+    if (place or name) and not found.isdisjoint({f"shamed.{near}", "an_insult"}):
+        yield f"someone_shamed.{near}"
     if place and private:
         yield f"place_and_private.{near}"
     if name and "an_insult" in found and not others:
@@ -149,7 +151,7 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
                 continue
             found.add(concept)
             taken.update(range(cue.first, cue.last))
-    for concept in ("people.implied", "people.mine"):
+    for concept in ("people.implied", "people.mine", "people.shamed"):
         if sheet.page.has(concept):
             found.add(f"{concept[7:]}.{duty(sheet.draft.role.fields)}")
     return taken
