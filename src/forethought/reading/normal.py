@@ -8,7 +8,6 @@ Latin letters they imitate (a short list out of Unicode's confusables, UTS 39).
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,10 +29,8 @@ class Normal(NamedTuple):
 
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0\u0131", "''''''\"\"\"--- i")
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
-_OTHER_THAN_ASCII = re.compile(r"[^\x00-\x7f]")
-_MIXED = re.compile(r"[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]")
-_WORD = re.compile(r"\w+")  # the mixture is looked for inside each word: one pattern for both would be quadratic on a long word
+_OTHER_SCRIPT = r"[\u0370-\u03ff\u0400-\u052f]"  # compiled when a text first needs it, as most do not
+_MIXED = rf"[a-z]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[a-z]"
 
 
 def normalise(text: str) -> Normal:
@@ -46,7 +43,7 @@ def normalise(text: str) -> Normal:
     letters: list[str] = []
     at: list[int] = []
     done = 0
-    for match in _OTHER_THAN_ASCII.finditer(translated):
+    for match in re.finditer(r"[^\x00-\x7f]", translated):
         offset = match.start()
         plain = _plain(match.group())
         letters += translated[done:offset].lower(), plain
@@ -56,11 +53,14 @@ def normalise(text: str) -> Normal:
     letters.append(translated[done:].lower())
     at += range(done, len(text) + 1)
     plain = "".join(letters)
-    return Normal(text, _WORD.sub(_as_latin, plain) if _OTHER_SCRIPT.search(plain) else plain, at)
+    # The mixture is looked for inside each word: one pattern for both would be quadratic on a long word.
+    return Normal(text, re.sub(r"\w+", _as_latin, plain) if re.search(_OTHER_SCRIPT, plain) else plain, at)
 
 
 @lru_cache(4096)
 def _plain(char: str) -> str:
+    import unicodedata  # a cold start with a plain text does without
+
     category = unicodedata.category(char)
     if category in {"Cf", "Mn", "Me"}:  # zero-width, joiners, direction marks, accents, selectors
         return ""
@@ -72,4 +72,4 @@ def _plain(char: str) -> str:
 
 def _as_latin(match: re.Match[str]) -> str:
     word = match.group()
-    return word.translate(_LOOK_ALIKES) if _MIXED.search(word) else word
+    return word.translate(_LOOK_ALIKES) if re.search(_MIXED, word) else word

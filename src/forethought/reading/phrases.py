@@ -127,4 +127,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that readers read drafts with."""
-    return Lexicon(*(Path(__file__).parent / "lexicon").glob("*.txt"))
+    return Lexicon(*(file for file in (Path(__file__).parent / "lexicon").iterdir() if file.suffix == ".txt"))
