@@ -23,7 +23,7 @@ def called(sheet: Sheet) -> list[Mention]:
         mention
         for mention in mentions(page, "who.kin")
         if mention.article in {"bare", ""}
-        and mention.start == mention.first
+        and (mention.start == mention.first or page.words[mention.first - 1] not in words_of("describing"))
         and not (theirs and page.words[mention.last - 1] in _PARENTS)
         and not _is_given_to(page, mention)
     ]
@@ -38,4 +38,4 @@ def our_own(page: Page) -> Iterator[tuple[int, int]]:
 
 def _is_given_to(page: Page, mention: Mention) -> bool:
     """Whether it stands after a word that makes it somebody's of the work ("birth mum", "foster dad")."""
-    return mention.first > 0 and page.words[mention.first - 1] in {"birth", "foster", "single", "adoptive", "teen", "step"}
+    return mention.first > 0 and page.words[mention.first - 1] in {"birth", "foster", "single", "adoptive", "teen", "step", "work"}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .gazetteer import is_given
-from .mentions import mentions
 from .observation import Certainty, Observation
 from .page import Page
 from .phrases import Cue
+from .places import places
 from .sheet import Sheet
 from .signs import duty
 
@@ -48,6 +48,8 @@ _WORK = frozenset(
     "work office shift depot desk team crew gang staff job colleague lot nights gaffer boss squad retires retired do training".split()
 )
 _ROOMS = frozenset({"pass", "corridor", "room", "kitchen", "toilets", "badge", "car"})
+_LET_AGAIN = frozenset({"empty", "void", "new", "newly", "refurbished", "finished", "sale"})
+"""Words for a home in which nobody lives at the moment."""
 _AUTHOR = frozenset({"author", "authors", "selfie", "selfies", "me", "myself"})
 _SELF = frozenset({"me", "i", "ive", "im", "myself"})
 
@@ -73,8 +75,15 @@ def _readable(sheet: Sheet, page: Page) -> Iterator[Observation]:
     for cue in plates[:1]:
         if not page.has("pic.unseen") and not page.has("pic.own"):
             yield _at(sheet, "identifiable", cue, "plain", "service_user")
+    if page.has("pic.home") and not of_family and _LET_AGAIN.isdisjoint(page.words) and duty(sheet.draft.role.fields) != "other":
+        yield _at(sheet, "identifiable", page.found("pic.home")[0], "plain" if _is_placed(sheet) else "possible", "service_user")
     if page.has("pic.housenumber") and not of_family:
         yield _at(sheet, "identifiable", page.found("pic.housenumber")[0], "plain", "service_user")
+
+
+def _is_placed(sheet: Sheet) -> bool:
+    """Whether the text tells where the home is: a street, a block, a number; or that the author was there for work."""
+    return any(True for _ in places(sheet.page)) or sheet.page.has("insult.strong", "private.home", "people.shamed")
 
 
 def _people(sheet: Sheet, page: Page) -> Iterator[Observation]:
@@ -94,9 +103,11 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
         return _colleagues(page), colleagues[0]
     if duty(fields) == "direct" and not colleagues:
         served += [Cue("name", place, place + 1) for place, word in enumerate(page.words[:_ENOUGH]) if is_given(word)]
-    if own or _of_family(sheet):
+    if colleagues and own and not served and not children and not sheet.has("family") and _only_author(page, own):
+        return _colleagues(page), colleagues[0]
+    if own or sheet.has("family"):
         strangers = [cue for cue in (served + children)[:_ENOUGH] if own and not _near(page, cue, own[:_ENOUGH])]
-        return ("service_user", strangers[0]) if strangers and not _of_family(sheet) else ("own", next(iter(own), None))
+        return ("service_user", strangers[0]) if strangers and not sheet.has("family") else ("own", next(iter(own), None))
     if page.has("pic.nobody") or page.has("pic.made", "pic.old"):
         return "nobody", None
     if colleagues and not served and not (children and not page.has("pic.adult")):
@@ -109,6 +120,11 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
     if page.has("pic.servedplace") and fields and not fields <= _BEHIND_A_DESK:
         return "service_user", adults[0]
     return _colleagues(page) if _at_work(sheet) else "stranger", adults[0]
+
+
+def _only_author(page: Page, own: list[Cue]) -> bool:
+    """Whether nobody of the author's own is shown but the author, beside somebody else ("selfie of me and a woman I work with")."""
+    return page.has("pic.adult") and all(_AUTHOR.intersection(page.words[cue.first : cue.last]) for cue in own[:_ENOUGH])
 
 
 def _at_work(sheet: Sheet) -> bool:
@@ -126,13 +142,6 @@ def _team(page: Page, colleagues: list[Cue]) -> bool:
 def _is_place(page: Page, cue: Cue) -> bool:
     """Whether the staff are only those a thing or a room is for ("a staff pass")."""
     return not _ROOMS.isdisjoint(page.words[cue.last : cue.last + 1])
-
-
-def _of_family(sheet: Sheet) -> bool:
-    """Whether the text speaks of the author's family: "my nan", or "Nan" alone."""
-    if sheet.has("family"):
-        return True
-    return any(mention.article in {"bare", ""} for mention in mentions(sheet.page, "who.kin") if not _belongs(sheet.page, mention.last))
 
 
 def _belongs(page: Page, last: int) -> bool:
