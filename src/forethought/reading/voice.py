@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .observation import Observation
 from .page import Page, split
@@ -24,6 +25,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if page.has("voice.self", "voice.shared") or sheet.draft.role.standing == "elected_member":
         return
     promised = [*_in_one_sentence(page, "voice.future", "voice.matter"), *_in_one_sentence(page, "voice.decision", "voice.service")]
+    promised += _said_twice(page)
     for cue in (*page.found("voice.promise", "voice.account"), *promised):
         if _is_we(sheet, cue):
             yield sheet.at_cue("voice", cue, "possible", "voice", "council")
@@ -55,6 +57,12 @@ def _in_one_sentence(page: Page, concept: str, other: str) -> list[Cue]:
     """The cues of a concept whose sentence holds another."""
     sentences = {page.begins[cue.first] for cue in page.found(other)}
     return [cue for cue in page.found(concept) if page.begins[cue.first] in sentences]
+
+
+def _said_twice(page: Page) -> list[Cue]:
+    """Promises or decisions of which one sentence holds two, apart ("the decision's final, it's a no from us")."""
+    cues = sorted(page.found("voice.future", "voice.decision"), key=lambda cue: cue.first)
+    return [cue for before, cue in pairwise(cues) if before.last <= cue.first < page.ends[before.first]]
 
 
 def _is_disowned(sheet: Sheet, cue: Cue) -> bool:
