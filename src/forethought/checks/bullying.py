@@ -13,8 +13,9 @@ OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """Threats and harassment of those whom the clause protects."""
-    threats = tuple(seen for seen in reading.of("threat") if seen.about in OURS)
+    """Threats and harassment of those whom the clause protects, or of somebody named, who may well be one."""
+    whom = (*OURS, "person") if reading.has("person_name") and reading.draft.role.title else OURS
+    threats = tuple(seen for seen in reading.of("threat") if seen.about in whom)
     if threats:
         yield Match(
             "plain",

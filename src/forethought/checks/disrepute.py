@@ -40,10 +40,9 @@ def _told_instead() -> str:
 
 
 def _accusing(reading: Reading) -> Iterator[Match]:
-    named = reading.has("person_name")
-    accused = tuple(
-        seen for seen in reading.of("allegation") if seen.certainty == "plain" and (named or seen.about in {"councillor", "person"})
-    )
+    """A member, or a colleague by name, accused: of a manager the clause on defamation is enough."""
+    who = {"councillor", "colleague"} if reading.has("person_name") else {"councillor"}
+    accused = tuple(seen for seen in reading.of("allegation") if seen.certainty == "plain" and seen.about in who)
     if accused:
         yield Match(
             "plain",

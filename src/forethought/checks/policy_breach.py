@@ -14,7 +14,7 @@ OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
 def find(reading: Reading) -> Iterator[Match]:
     """Hatred and threats (equality policy, code of conduct) and the author's own breach (disciplinary rules)."""
-    hatred = [seen for seen in reading.of("discrimination", "threat") if seen.kind == "threat" or seen.about not in OURS]
+    hatred = [seen for seen in reading.of("discrimination", "threat") if seen.about not in OURS]
     if hatred:
         yield Match(
             "plain",

@@ -16,6 +16,7 @@ _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})
 _SAYING = frozenset("is are was were be being hes shes theyre youre such you absolute total complete utter right proper".split())
 _BETWEEN = frozenset("a an the bit of real little old useless big wee bunch load lot just all so like bloody effing lazy fat".split())
+_GREETING = frozenset({"cheers", "thanks", "ta", "love", "hiya", "hi"})
 _NOT_OURS = ("frame.home", "frame.elsewhere", "sport.match", "fiction.word", "people.self")
 
 
@@ -39,7 +40,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if cue.last - 1 in taken:
             continue
         about = scene.whom(cue) or ("service_user" if crowds & set(range(cue.first, cue.last)) else "")
-        if about in _UNHARMED or scene.is_set_apart(cue, about) or (banter and about not in OURS):
+        if (
+            about in _UNHARMED
+            or (about == "manager" and page.has("play.boss"))
+            or scene.is_set_apart(cue, about)
+            or (banter and about not in OURS)
+        ):
             continue
         taken.update(range(cue.first, cue.last))
         yield sheet.at_cue("abuse", cue, "plain", "abuse", about or "person")
@@ -77,7 +83,7 @@ def _jabs(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
     sour = scene.page.has("jab.sour", "insult.mild") and not scene.page.has("mock.kind")
     for cue in cues:
         pointed = scene.pointed_at(cue)
-        if not pointed and sour and cue.concept == "jab.who":
+        if not pointed and sour and cue.concept == "jab.who" and scene.page.words[cue.first] not in _GREETING:
             pointed = scene.at_hand
         if (pointed == "manager" or (sour and pointed == "colleague" and cue.concept == "jab.who")) and not scene.is_set_apart(
             cue, pointed
@@ -89,7 +95,7 @@ def _mocked(sheet: Sheet) -> Iterator[Observation]:
     """Mockery of somebody served, in a remark or a picture that should not be posted in any case."""
     page = sheet.page
     signs = page.found("mock.sign")
-    if not signs and not page.has("mock.laugh") or page.has("mock.kind") or sheet.has("permission", "disclosure"):
+    if (not signs and not page.has("mock.laugh")) or page.has("mock.kind") or sheet.has("permission", "disclosure"):
         return
     told = {seen.kind for seen in sheet.of("comment", "faces") if seen.about == "service_user" and seen.certainty == "plain"}
     for cue in (signs or (page.found("mock.laugh") if "faces" not in told else []))[:2] if told else ():

@@ -15,7 +15,7 @@ _GROUPS = ("group.race", "group.religion", "group.disability", "group.orientatio
 _LINKS = frozenset(
     "are is re were was be being all really just should shouldnt not no have has get belong belongs as like dont do deserve deserves "
     "need ought to so must will only always always every never cant wont with any nothing too take taking run commit make s in can "
-    "who that".split()
+    "who that they theyre them".split()
 )
 _CONTEMPT = frozenset(
     "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all youre typical like "
@@ -51,14 +51,14 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
         if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)
-            if about not in {"self", "family", "thing"}:
+            if about not in {"self", "family"} and (about != "thing" or groups):
                 yield sheet.at_cue("discrimination", cue, "plain", "discrimination", about, place=place)
 
 
 def _whom(scene: Scene, cue: Cue) -> str:
     """Somebody of work where the words are of one event or one person; a group where they are general."""
     about = scene.whom(cue)
-    if about in {"self", "thing"} or (about == "family" and cue.concept not in _GENERAL):
+    if about == "self" or (about == "family" and cue.concept not in _GENERAL):
         return about
     beside = scene.beside(cue)
     if beside or cue.concept in _GENERAL:
@@ -107,12 +107,10 @@ def _of_them(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
     page = scene.page
     hard = page.found("insult.strong", "hate.person", "hate.emote", "hate.exclude", "threat.plain", "threat.weak") if groups else []
     sentences = {page.begins[group.first] for group in groups}
-    for cue in hard:
+    nouns = page.found("insult.strong", "insult.linked", "hate.word") if groups else []
+    for cue in {*hard, *(cue for cue in nouns if cue.first == page.begins[cue.first])}:
         begin, end = page.begins[cue.first], page.ends[cue.first]
         beside = {page.begins[begin - 1] if begin else -1, end}
-        if (
-            begin not in sentences
-            and beside & sentences
-            and _PRONOUNS & set(page.words[max(begin, cue.first - 4) : min(end, cue.last + 3)])
-        ):
+        said = cue.first == begin or _PRONOUNS & set(page.words[max(begin, cue.first - 4) : min(end, cue.last + 3)])
+        if begin not in sentences and beside & sentences and said:
             yield cue

@@ -30,7 +30,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             continue
         if about in {"self", "family", "thing"} or scene.is_set_apart(cue, about):
             continue
-        if about in OURS or sheet.has("person_name", "address") or _THIRD & set(page.words[cue.first : cue.last + 4]):
+        if about in OURS or sheet.has("person_name", "address", "identifiable") or _THIRD & set(page.words[cue.first : cue.last + 4]):
             yield sheet.at_cue(
                 "harassment", cue, "plain" if hostile or sheet.has("address", "handle") else "possible", "harassment", about or "person"
             )

@@ -27,6 +27,8 @@ _TOLD = (
     ("own.force", "own.force", "own.hush"),
     ("own.sell", "own.kit", ""),
     ("own.drink", "own.driving", ""),
+    ("own.fund", "own.bet", ""),
+    ("own.lost", "own.cash", ""),
 )
 """What was done, with what, and the sign that the author knows it was wrong: plain together."""
 _HINTED = (
@@ -74,6 +76,8 @@ def _together(sheet: Sheet, nearby: Nearby, acts: tuple[tuple[str, str, str], ..
         if (knowing and not page.has(knowing)) or (done == "own.drink" and page.has("own.milk")):
             continue
         for cue in page.found(done):
+            if any(nearby.near(cue, "own.household", after=4)):
+                continue
             if not _of_another(page, cue) and (thing == done or any(nearby.near(cue, thing, before=_NEAR, after=_NEAR))):
                 yield sheet.at_cue("misconduct", cue, certainty, "misconduct", "self")
 
@@ -83,9 +87,11 @@ def _promised(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
     page = sheet.page
     if sheet.draft.role.standing != "elected_member":
         return
+    shut = page.has("own.shut")
     for cue in page.found("own.promise"):
-        if any(nearby.near(cue, "own.quasi", before=_NEAR, after=_NEAR)) and not _of_another(page, cue):
-            yield sheet.at_cue("misconduct", cue, "plain" if page.has("own.shut") else "possible", "misconduct", "self")
+        heard = page.has("own.quasi") if shut else any(nearby.near(cue, "own.quasi", before=_NEAR, after=_NEAR))
+        if heard and not _of_another(page, cue):
+            yield sheet.at_cue("misconduct", cue, "plain" if shut else "possible", "misconduct", "self")
 
 
 def _of_another(page: Page, cue: Cue) -> bool:

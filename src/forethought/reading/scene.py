@@ -38,6 +38,8 @@ _COPULAS = frozenset(
 )
 _SUBJECTS = frozenset({"he", "she", "they", "you", "u"})
 _POINTING = frozenset({"you", "u", "those", "these", "them"})
+_ACTING = frozenset("he she they who man woman bloke fella guy lady him her".split())
+_VERBS = frozenset("couldnt cant cannot could wouldnt would doesnt didnt never has thinks".split())
 _CONTRACTED = frozenset({"hes", "shes", "theyre", "youre", "ur"})
 
 
@@ -81,15 +83,23 @@ class Scene:
         return "colleague" if self._at_work else "person"
 
     def _nearest(self, cue: Cue, low: int, high: int, wanted: frozenset[str] = frozenset()) -> str:
-        best, about = _NEAR * 2, ""
+        best, about, far = _NEAR * 2, "", ""
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
-            is_said = person.last <= cue.first and not _COPULAS.isdisjoint(self.page.words[person.last : person.last + 2])
-            reach = _AT_HAND if self.page.begins[person.first] == self.page.begins[cue.first] and not is_said else _REACH
-            is_far = person.about == "thing" and (gap > reach or cue.first <= person.first < cue.last)
-            if gap < best and not is_far and (not wanted or person.about in wanted):
+            if person.about == "thing" and self._is_far(person, cue, gap):
+                far = "thing" if person.last <= cue.first and self.page.begins[person.first] == self.page.begins[cue.first] else far
+            elif gap < best and (not wanted or person.about in wanted):
                 best, about = gap, person.about
+        if not about and far and not wanted and _ACTING.isdisjoint(self.page.words[low : cue.first]):
+            return far
         return about
+
+    def _is_far(self, thing: Person, cue: Cue, gap: int) -> bool:
+        """Whether a thing stands too far off to be what is meant, if anybody else is about."""
+        is_said = thing.last <= cue.first and not _COPULAS.isdisjoint(self.page.words[thing.last : thing.last + 2])
+        in_sentence = self.page.begins[thing.first] == self.page.begins[cue.first]
+        reach = _AT_HAND if in_sentence and not is_said else _REACH
+        return gap > reach or cue.first <= thing.first < cue.last
 
     def accused(self, cue: Cue) -> str:
         """The nearest somebody who is named or of the Council's people, in this sentence or the one before."""
@@ -122,7 +132,7 @@ class Scene:
                 return self._resolved(person.about)
         listed = cue.first == begin and cue.last < len(words) and words[cue.last] == ","
         alone = listed or (cue.first - begin <= 1 and self.page.ends[cue.first] - begin <= _EXCLAMATION)
-        if alone or _is_predicate(words[max(begin, cue.first - 5) : cue.first]):
+        if alone or _is_predicate(words[max(begin, cue.first - 5) : cue.first], verb=words[cue.first] in _VERBS):
             about = self.whom(cue)
             return about if about in OURS or alone else "person"
         return ""
@@ -207,6 +217,7 @@ _STRETCHES: dict[str, tuple[str, Callable[[Page, Cue], tuple[int, int]]]] = {
     "own.identity": ("reclaimed", _sentence),
     "idiom.word": ("idiom", _itself),
     "sport.match": ("sport", _neighbours),
+    "quote.speaker": ("quoted", _sentence),
     "fiction.told": ("story", _neighbours),
     "fiction.word": ("fiction", _neighbours),
     "sport.word": ("fiction", _neighbours),
@@ -214,12 +225,12 @@ _STRETCHES: dict[str, tuple[str, Callable[[Page, Cue], tuple[int, int]]]] = {
 """How far each lowering phrase reaches, and what it makes of the words there."""
 
 
-def _is_predicate(before: list[str]) -> bool:
-    """Whether the words just before say of a pronoun that it is something."""
+def _is_predicate(before: list[str], *, verb: bool) -> bool:
+    """Whether the words just before say of somebody that they are something, or (where a verb follows) do something."""
     if not before:
         return False
     said = any(one in _SUBJECTS and two in _COPULAS for one, two in pairwise(before))
-    return said or before[-1] in _POINTING or not _CONTRACTED.isdisjoint(before)
+    return said or before[-1] in _POINTING or (verb and before[-1] in _ACTING) or not _CONTRACTED.isdisjoint(before)
 
 
 def _of_self(page: Page, cue: Cue) -> bool:
@@ -261,8 +272,11 @@ def _seen(sheet: Sheet, page: Page, place: Place) -> Iterator[Person]:
 
 
 def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:
+    called = {place for cue in page.found("insult.mild", "insult.strong") for place in range(cue.first, cue.last)}
     for about in _AIMS:
         for cue in page.found(f"aim.{about}"):
+            if about == "thing" and cue.first in called:
+                continue  # a clown car is no car
             yield Person(cue.first, cue.last, about, True)
     if fields:
         for cue in page.found("aim.served"):

@@ -36,7 +36,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (plain or weak or means):
         return
     scene = Scene(sheet)
-    plain += [cue for cue in means if any(scene.near(cue, "threat.target", "group.", "crowd.", before=2, after=12))]
+    grouped = page.has(*_GROUPS)
+    plain += [cue for cue in means if grouped or any(scene.near(cue, "threat.target", before=2, after=12))]
     for cue in plain:
         about = _whom(scene, cue)
         if about == "thing" and _SOMEBODY & set(page.words[cue.first : cue.last]):
