@@ -7,6 +7,7 @@ letters tell nothing here: lists and the words around do.
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,11 +43,12 @@ class Name(NamedTuple):
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each name where it stands, with its title; `about` where the words around say whose."""
     page = sheet.page
-    given, titles = words_of("given"), words_of("titles") | words_of("soft_titles") | words_of("family_titles")
+    given, titles = words_of("given"), _titles()
     frames = _Frames(page)
-    place = 0
-    while place < len(page.words):
-        word = page.words[place]
+    behind = 0
+    for place, word in enumerate(page.words):
+        if place < behind or not (word in given or word in titles or word[-1] == "s" or len(word) == 1):
+            continue  # most words begin no name, nor end as a name's possessive does
         name = None
         if word in titles:
             name = _titled(page, place, frames)
@@ -57,7 +59,13 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if name and not _is_known_otherwise(page, name):
             start, end = page.starts[name.first], _end(page, name.last - 1)
             yield sheet.at_plain("person_name", start, end, name.certainty, "names", name.about)
-        place = name.last if name else place + 1
+        if name:
+            behind = name.last
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words_of("titles") | words_of("soft_titles") | words_of("family_titles")
 
 
 class _Frames:
