@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .draft import Draft
+from .leanings import Leaning, lean
 from .observation import Certainty, Observation, Place
 from .page import Page, lay_out
 from .phrases import Cue
@@ -16,6 +19,11 @@ class Sheet:
         self.page: Page = lay_out(draft.text)
         self.picture: Page = lay_out(draft.picture_shows)
         self.seen: list[Observation] = []
+
+    @cached_property
+    def leaning(self) -> Leaning:
+        """Which way the draft leans: looked at once, for the two readers that ask."""
+        return lean(self.page, self.draft.role.fields)
 
     def of(self, *kinds: str) -> list[Observation]:
         """What readers before this one saw of these kinds."""
