@@ -20,7 +20,7 @@ NOT_SEEN = [
     "My mum is sick of the telly",
     "Six goals and I am done",
     "Lovely shift with a lovely team",
-    "The boiler's broken again at home and the kids are freezing",
+    "The boiler's broken again at home and we are all freezing",
     "Best job in the world",
     "",
 ]

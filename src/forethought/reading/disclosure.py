@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .leanings import lean
 from .observation import Certainty, Observation
 from .page import Page
 from .phrases import Cue
@@ -62,7 +61,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not page.words:
         return
     weighed, cues = weigh(page, _WEIGHTS)
-    score = lean(page).wrong + weighed
+    score = sheet.leaning.wrong + weighed
     score += sum(weight for one, other, weight in _TOGETHER if one in page.cues and other in page.cues)
     if len(page.words) > _LONG[0]:
         score += _LONG[1]
