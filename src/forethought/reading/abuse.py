@@ -56,8 +56,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 
 def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:
+    cues = sorted(cues, key=lambda cue: cue.first)
     aimed = [(cue, about) for cue in cues if (about := scene.link(cue)) in OURS and not scene.is_set_apart(cue, about)]
-    many = len({cue.first for cue, _ in aimed}) > 1
+    many = any(one.last <= other.first for one, _ in aimed for other, _ in aimed[-1:])
     for cue, about in aimed:
         if about not in _POLITICAL or many:
             yield sheet.at_cue("abuse", cue, "plain" if many and about not in _POLITICAL else "possible", "abuse", about)

@@ -23,14 +23,20 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (calls or remarks):
         return
     scene = Scene(sheet)
-    hostile = page.has("insult.strong", "insult.mild", "threat.plain", "allege.crime")
+    hostile = page.has("insult.strong", "insult.mild", "insult.linked", "threat.plain", "allege.crime")
     for cue in calls:
         about = scene.whom(cue)
         if cue.concept == "gang.point" and not hostile:
             continue
-        if about in {"self", "family", "thing"} or scene.is_set_apart(cue, about):
+        if about in {"self", "family", "thing"} or scene.is_set_apart(cue, "colleague" if about == "person" else about):
             continue
-        if about in OURS or sheet.has("person_name", "address", "identifiable") or _THIRD & set(page.words[cue.first : cue.last + 4]):
+        named = about == "person" and not page.has("banter.word", "mock.kind")
+        if (
+            about in OURS
+            or named
+            or sheet.has("person_name", "address", "identifiable")
+            or _THIRD & set(page.words[cue.first : cue.last + 4])
+        ):
             yield sheet.at_cue(
                 "harassment", cue, "plain" if hostile or sheet.has("address", "handle") else "possible", "harassment", about or "person"
             )

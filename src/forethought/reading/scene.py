@@ -38,9 +38,10 @@ _COPULAS = frozenset(
 )
 _SUBJECTS = frozenset({"he", "she", "they", "you", "u"})
 _POINTING = frozenset({"you", "u", "those", "these", "them"})
+_PERSONAL = frozenset("he she him her his hers hes shes woman man bloke lady people who".split())
 _ACTING = frozenset("he she they who man woman bloke fella guy lady him her".split())
 _VERBS = frozenset("couldnt cant cannot could wouldnt would doesnt didnt never has thinks".split())
-_CONTRACTED = frozenset({"hes", "shes", "theyre", "youre", "ur"})
+_CONTRACTED = frozenset("hes shes theyre youre ur womans mans blokes ladys fellas guys".split())
 
 
 class Person(NamedTuple):
@@ -87,19 +88,23 @@ class Scene:
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
             if person.about == "thing" and self._is_far(person, cue, gap):
-                far = "thing" if person.last <= cue.first and self.page.begins[person.first] == self.page.begins[cue.first] else far
+                far = "thing" if self._is_subject(person, cue) else far
             elif gap < best and (not wanted or person.about in wanted):
                 best, about = gap, person.about
-        if not about and far and not wanted and _ACTING.isdisjoint(self.page.words[low : cue.first]):
-            return far
-        return about
+        return about or ("" if wanted else far)
 
     def _is_far(self, thing: Person, cue: Cue, gap: int) -> bool:
         """Whether a thing stands too far off to be what is meant, if anybody else is about."""
         is_said = thing.last <= cue.first and not _COPULAS.isdisjoint(self.page.words[thing.last : thing.last + 2])
         in_sentence = self.page.begins[thing.first] == self.page.begins[cue.first]
         reach = _AT_HAND if in_sentence and not is_said else _REACH
-        return gap > reach or cue.first <= thing.first < cue.last
+        of_somebody = thing.last <= cue.first and not _PERSONAL.isdisjoint(self.page.words[thing.last : cue.first])
+        return gap > reach or of_somebody or cue.first <= thing.first < cue.last
+
+    def _is_subject(self, thing: Person, cue: Cue) -> bool:
+        """Whether a thing opens the sentence and nobody comes between."""
+        begin = self.page.begins[cue.first]
+        return begin <= thing.first <= begin + _AT_HAND and _PERSONAL.isdisjoint(self.page.words[begin : cue.first])
 
     def accused(self, cue: Cue) -> str:
         """The nearest somebody who is named or of the Council's people, in this sentence or the one before."""
