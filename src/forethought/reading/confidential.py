@@ -16,7 +16,7 @@ from .phrases import Cue
 from .secrecy import Secrecy, secrecy_of
 from .sheet import Sheet
 
-AFTER = ("already_public",)
+AFTER = ("already_public", "campaign")
 
 CHANCE = -2.5
 """Below this, signs that stand together do so by chance."""
@@ -26,6 +26,9 @@ ENOUGH = 0.1
 
 PLAIN = 0.0
 """A draft that leans further than this to a thing told outright gives it away."""
+
+VERY = 1.0
+"""The same where no sign says that it is not for the public."""
 
 MOST_SHOWN = 6
 """How many of the telling words are shown to the author."""
@@ -38,6 +41,9 @@ NEAR = 25
 
 _FIRM = ("secret.unpublished", "secret.unknown", "secret.leak", "secret.closed")
 """Signs that tell of something real; the rest of them are said of a cake as well."""
+
+_SECRET = ("sign.unannounced", "sign.untold", "sign.pass", "sign.hush", "sign.warn", "sign.quiet", "topic.code")
+"""Without one of these a draft that sounds secret is asked about only."""
 
 _BY_THEMSELVES = ("secret.unpublished", "secret.leak", "hint.alone")
 _BESIDE_A_MATTER = ("hint.weak", "secret.shush", "inside.told", "inside.seen")
@@ -87,8 +93,13 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     joined = list(_joined(sheet, secrecy)) if any(name.startswith(_SIGNS) for name in sheet.page.cues) else []
     if joined:
         yield from joined
-    elif secrecy.score >= ENOUGH + sheet.has("already_public") and not sheet.page.has("homely.matter", "homely.joke"):
+    elif secrecy.score >= ENOUGH + sheet.has("already_public") and not _is_harmless(sheet):
         yield from _sounding(sheet, secrecy)
+
+
+def _is_harmless(sheet: Sheet) -> bool:
+    """Whether homely matter, a joke or a public message is at hand."""
+    return sheet.has("campaign") or sheet.page.has("homely.matter", "homely.joke")
 
 
 def _joined(sheet: Sheet, secrecy: Secrecy) -> Iterator[Observation]:
@@ -104,7 +115,7 @@ def _joined(sheet: Sheet, secrecy: Secrecy) -> Iterator[Observation]:
 
 def _sounding(sheet: Sheet, secrecy: Secrecy) -> Iterator[Observation]:
     """The words that tell most, or the first sentence."""
-    certainty: Certainty = "plain" if secrecy.plainness > PLAIN else "possible"
+    certainty: Certainty = "plain" if secrecy.plainness > (PLAIN if sheet.page.has(*_SECRET) else VERY) else "possible"
     end = 0
     for cue in secrecy.telling[:MOST_SHOWN]:
         if cue.first >= end:
