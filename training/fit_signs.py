@@ -40,11 +40,13 @@ OWN = "ours"
 """What the voices of our own examples begin with."""
 OWN_COUNT = 3.0
 """How many drafts an example of our own counts for."""
-STRENGTHS = (0.03, 0.06, 0.12, 0.25)
+STRENGTHS = (0.12, 0.25, 0.5, 1.0)
 """How freely weights may grow, from hardly to freely (C of scikit-learn)."""
-ASKED_OF_HARMLESS = 0.025
+ASKED_OF_HARMLESS = 0.028
 """The share of harmless drafts that may be asked about: the threshold is set there."""
 MARKS = frozenset("@?!#\"'")
+WORDS = 0.2
+"""How much a word counts beside a named sign: words tell of one writer, named signs of many."""
 FEWEST = 12
 """Drafts a sign must stand in to be weighed; a pair of words must stand in more."""
 FEWEST_PAIRS = 20
@@ -103,7 +105,8 @@ def matrix(found: list[set[str]], order: dict[str, int]) -> csr_matrix:
     """One line a draft, one column a sign."""
     pairs = [(line, order[sign]) for line, here in enumerate(found) for sign in here if sign in order]
     lines, columns = zip(*pairs, strict=True)
-    return csr_matrix((np.ones(len(pairs)), (lines, columns)), shape=(len(found), len(order)))
+    counts = np.array([1.0 if is_built(sign) else WORDS for sign in order])
+    return csr_matrix((counts[list(columns)], (lines, columns)), shape=(len(found), len(order)))
 
 
 def known(found: list[set[str]], pairs_from: int = FEWEST_PAIRS) -> dict[str, int]:
@@ -157,7 +160,8 @@ def best_level(drafts: Drafts) -> float:
 def lines_of(order: dict[str, int], told: LogisticRegression, plain: LogisticRegression, threshold: float) -> list[str]:
     """The list, a sign a line: named signs first, words after."""
     bias = round((float(told.intercept_[0]) - threshold) * 10), round(float(plain.intercept_[0]) * 10)
-    weights = {sign: (float(told.coef_[0][at]), float(plain.coef_[0][at])) for sign, at in order.items()}
+    counts = {sign: 1.0 if is_built(sign) else WORDS for sign in order}
+    weights = {sign: (told.coef_[0][at] * counts[sign], plain.coef_[0][at] * counts[sign]) for sign, at in order.items()}
     worth = [sign for sign, (one, two) in weights.items() if abs(one) >= WORTH or abs(two) >= WORTH]
     worth.sort(key=lambda sign: (not is_built(sign), sign))
     return [f"(all) {bias[0]} {bias[1]}", *(f"{s} {round(weights[s][0] * 10)} {round(weights[s][1] * 10)}" for s in worth)]

@@ -99,12 +99,11 @@ def _who(sheet: Sheet, page: Page) -> tuple[str, Cue | None]:
     served, own = _shown(page, "pic.served"), page.found("pic.own")
     colleagues = [cue for cue in _shown(page, "pic.colleague") if not _is_place(page, cue)]
     children = _shown(page, "pic.child") if fields & _MEET_CHILDREN else []
-    if colleagues and not served and not children and _team(page, colleagues):
+    beside_author = own and not sheet.has("family") and _only_author(page, own)
+    if colleagues and not served and not children and (beside_author or _team(page, colleagues)):
         return _colleagues(page), colleagues[0]
     if duty(fields) == "direct" and not colleagues:
         served += [Cue("name", place, place + 1) for place, word in enumerate(page.words[:_ENOUGH]) if is_given(word)]
-    if colleagues and own and not served and not children and not sheet.has("family") and _only_author(page, own):
-        return _colleagues(page), colleagues[0]
     if own or sheet.has("family"):
         strangers = [cue for cue in (served + children)[:_ENOUGH] if own and not _near(page, cue, own[:_ENOUGH])]
         return ("service_user", strangers[0]) if strangers and not sheet.has("family") else ("own", next(iter(own), None))

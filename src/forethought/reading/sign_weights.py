@@ -13,6 +13,7 @@ _SURE = frozenset(
         "room.street!",
         "crowd_insulted.direct!",
         "one_and_pronoun.direct!",
+        "met_at_trade.direct!",
         "someone_shamed.direct!",
         "someone_shamed.street!",
     }

@@ -1,8 +1,7 @@
 """Signs in a draft that somebody the author serves is spoken of: who, where, by what name, in what frame.
 
 A sign is a word, two words with ``~`` between, one of the first three words with ``^`` before it, or a dotted name;
-`lexicon/lists/signs.txt` says what each weighs.
-One sign seldom settles it.
+`lexicon/lists/signs.txt` says what each weighs. One sign seldom settles it.
 """
 
 from __future__ import annotations
@@ -32,12 +31,13 @@ _KIN = frozenset("nan nana nain taid gran granny grandad grandma mam mum dad mot
 _ELDERS = frozenset("nan nana nain taid gran granny grandma grandad grandfather grandmother mother father".split())
 _PARENTS = frozenset("mam mum dad mummy daddy da".split())
 _OTHERS = ("people.family", "people.stranger", "people.colleague", "people.manager", "people.councillor", "people.public_figure")
+_SPOKEN_OF = tuple(f"people.{name}" for name in "implied mine shamed looked premises mocked metonym".split())
 _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
 _AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
 _TELLING = frozenset(
     "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted someone_shamed clean met address lone_pronoun "
-    "room one_and_pronoun served trade_lone shamed".split()
+    "room one_and_pronoun served trade_lone shamed looked premises mocked metonym name_and_trade met_at_trade".split()
 )
 """Signs that tell more where nothing in the draft speaks of home, colleagues, politics or made-up people; ``!`` is put to them."""
 _ROOMS = frozenset({"room", "flat"})
@@ -95,6 +95,8 @@ def _at_the_trade(sheet: Sheet, people: list[Mention], near: str, found: set[str
         return
     if not _PRONOUNS.isdisjoint(page.words):
         yield f"trade_pronoun.{near}" if f"lone_pronoun.{near}" not in found else f"trade_lone.{near}"
+    if f"clean.{near}" in found and "met_today" in found:
+        yield f"met_at_trade.{near}"
     spoken = {page.begins[cue.first] for cue in cues[:_ENOUGH]}
     for mention in people[:_ENOUGH]:
         beside = "trade_beside" if page.begins[mention.first] in spoken else "trade_near"
@@ -115,6 +117,8 @@ def _together(found: set[str], near: str) -> Iterator[str]:
         yield f"name_and_private.{near}"
     if (place or name) and not found.isdisjoint({f"shamed.{near}", "an_insult"}):
         yield f"someone_shamed.{near}"
+    if name and "trade.0" not in found and not others:
+        yield f"name_and_trade.{near}"
     if place and private:
         yield f"place_and_private.{near}"
     if name and "an_insult" in found and not others:
@@ -151,7 +155,7 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
                 continue
             found.add(concept)
             taken.update(range(cue.first, cue.last))
-    for concept in ("people.implied", "people.mine", "people.shamed"):
+    for concept in _SPOKEN_OF:
         if sheet.page.has(concept):
             found.add(f"{concept[7:]}.{duty(sheet.draft.role.fields)}")
     return taken
