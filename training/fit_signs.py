@@ -42,14 +42,15 @@ OWN_COUNT = 3.0
 """How many drafts an example of our own counts for."""
 STRENGTHS = (0.12, 0.25, 0.5, 1.0)
 """How freely weights may grow, from hardly to freely (C of scikit-learn)."""
-ASKED_OF_HARMLESS = 0.028
+ASKED_OF_HARMLESS = 0.026
 """The share of harmless drafts that may be asked about: the threshold is set there."""
 MARKS = frozenset("@?!#\"'")
+NEAR = 0.004
+"""Of strengths that find about as much, the smallest is taken."""
 WORDS = 0.2
 """How much a word counts beside a named sign: words tell of one writer, named signs of many."""
 FEWEST = 12
-"""Drafts a sign must stand in to be weighed; a pair of words must stand in more."""
-FEWEST_PAIRS = 20
+"""Drafts a sign must stand in to be weighed."""
 WORTH = 0.2
 """A sign that weighs less than this either way is left out of the list."""
 
@@ -88,16 +89,15 @@ def own_rows() -> Iterator[dict[str, Any]]:
 def signs_of(row: dict[str, Any]) -> set[str]:
     """The signs of one draft, without words that could be somebody's name."""
     sheet = Sheet(draft_of({key: row[key] for key in ("text", "role", "site", "audience") if row.get(key)}))
-    return {sign for sign in signs_module.signs(sheet)[0] if is_built(sign) or all(map(is_ordinary, sign.split("~")))}
+    return {sign for sign in signs_module.signs(sheet)[0] if is_built(sign) or is_ordinary(sign)}
 
 
 def is_built(sign: str) -> bool:
     """Whether it is a named sign and not words of the draft."""
-    return sign[0].isalpha() and "~" not in sign and any(mark in sign for mark in "._+!")
+    return sign[0].isalpha() and any(mark in sign for mark in "._+!")
 
 
 def is_ordinary(word: str) -> bool:
-    word = word.removeprefix("^")
     return word in MARKS or (word.isalpha() and word in words_of("ordinary") and not is_given(word))
 
 
@@ -109,10 +109,10 @@ def matrix(found: list[set[str]], order: dict[str, int]) -> csr_matrix:
     return csr_matrix((counts[list(columns)], (lines, columns)), shape=(len(found), len(order)))
 
 
-def known(found: list[set[str]], pairs_from: int = FEWEST_PAIRS) -> dict[str, int]:
-    """The signs frequent enough to be weighed; pairs of words need to be more frequent."""
+def known(found: list[set[str]]) -> dict[str, int]:
+    """The signs frequent enough to be weighed."""
     counts = Counter(sign for here in found for sign in here)
-    often = sorted(sign for sign, n in counts.items() if n >= (pairs_from if "~" in sign else FEWEST))
+    often = sorted(sign for sign, n in counts.items() if n >= FEWEST)
     return {sign: place for place, sign in enumerate(often)}
 
 
@@ -143,7 +143,8 @@ def best_strength(drafts: Drafts) -> tuple[float, float]:
         told, served = (scores > threshold) & (drafts.counts == 1), (drafts.about == 1) & (drafts.counts == 1)
         tried[strength] = float((told & served).sum() / served.sum()), threshold
         print(f"strength {strength}: recall {tried[strength][0]:.3f}, precision {(told & served).sum() / told.sum():.3f}")
-    strength = max(tried, key=lambda strength: tried[strength][0])
+    best = max(recall for recall, _threshold in tried.values())
+    strength = min(strength for strength, (recall, _threshold) in tried.items() if recall >= best - NEAR)
     return strength, tried[strength][1]
 
 

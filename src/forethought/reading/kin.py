@@ -31,9 +31,10 @@ def called(sheet: Sheet) -> list[Mention]:
 
 def our_own(page: Page) -> Iterator[tuple[int, int]]:
     """Where somebody of the family is called by name: "our Ellie", "wor Darren"."""
-    for place, word in enumerate(page.words[1:], 1):
-        if page.words[place - 1] in _BORN_OF and is_given(word) and word not in words_of("also_words"):
-            yield place - 1, place + 1
+    for place in [place for place, word in enumerate(page.words[:-1]) if word in _BORN_OF]:
+        word = page.words[place + 1]
+        if is_given(word) and word not in words_of("also_words"):
+            yield place, place + 2
 
 
 def _is_given_to(page: Page, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ _SURE = frozenset(
         "crowd_insulted.direct!",
         "one_and_pronoun.direct!",
         "met_at_trade.direct!",
+        "met_at_trade.street!",
         "someone_shamed.direct!",
         "someone_shamed.street!",
     }

@@ -1,14 +1,12 @@
 """Signs in a draft that somebody the author serves is spoken of: who, where, by what name, in what frame.
 
-A sign is a word, two words with ``~`` between, one of the first three words with ``^`` before it, or a dotted name;
-`lexicon/lists/signs.txt` says what each weighs. One sign seldom settles it.
+A sign is a word or a dotted name; `lexicon/lists/signs.txt` says what each weighs. One sign seldom settles it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from .gazetteer import may_be_surname, words_of
 from .kin import called, our_own
@@ -81,7 +79,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(_together(found, near))
     if found.isdisjoint(_AGAINST_ALL):
         found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
-    found.update(page.words, map("~".join, pairwise(page.words)), [f"^{word}" for word in page.words[:3]])
+    found.update(page.words)
     return found, people
 
 
@@ -130,12 +128,11 @@ def _together(found: set[str], near: str) -> Iterator[str]:
 def _frames(page: Page) -> Iterator[str]:
     private = 0
     for concept, cues in page.cues.items():
-        kind, _, name = concept.partition(".")
-        if kind == "frame" and name not in {"when", "work", "act", "meet"}:
+        if concept.startswith("frame.") and concept not in _WHERE:
             yield concept
             if len(cues) > 1:
                 yield concept + ".more"
-        private += kind == "private"
+        private += concept.startswith("private.")
     yield f"private.{min(private, 3)}"
     yield f"context.{sum(concept in page.cues for concept in _WHERE)}"
     yield from (f"has.{concept}" for concept in _WHERE if concept in page.cues)
