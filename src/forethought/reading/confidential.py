@@ -30,6 +30,9 @@ PLAIN = 0.0
 VERY = 1.0
 """The same where no sign says that it is not for the public."""
 
+LONG = 150
+"""For each so many words a draft must sound more secret by a point: a long story holds every sign by chance."""
+
 MOST_SHOWN = 6
 """How many of the telling words are shown to the author."""
 
@@ -76,6 +79,7 @@ class _Signs:
         page = sheet.page
         self.page = page
         self.is_public = sheet.has("already_public")
+        self.on_business = sheet.draft.site_kind == "business network"
         # Water leaks only where a leak is told of.
         leaks = ("homely.leak",) if "secret.leak" in page.cues else ()
         self.homely = _Row(page.found("homely.matter", "homely.joke", "homely.place", *leaks))
@@ -93,8 +97,12 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     joined = list(_joined(sheet, secrecy)) if any(name.startswith(_SIGNS) for name in sheet.page.cues) else []
     if joined:
         yield from joined
-    elif secrecy.score >= ENOUGH + sheet.has("already_public") and not _is_harmless(sheet):
+    elif secrecy.score >= _enough(sheet) and not _is_harmless(sheet):
         yield from _sounding(sheet, secrecy)
+
+
+def _enough(sheet: Sheet) -> float:
+    return ENOUGH + sheet.has("already_public") + len(sheet.page.words) // LONG
 
 
 def _is_harmless(sheet: Sheet) -> bool:
@@ -190,6 +198,8 @@ def _hints(signs: _Signs) -> Iterator[Cue]:
     yield from (cue for cue in page.found("secret.unknown", "secret.closed") if places.near(cue, NEAR))
     if signs.is_public:
         return
+    if signs.on_business:
+        yield from page.found("hint.supplier")
     events = _Row([*page.found("when.event"), *strong.cues])
     yield from (cue for cue in strong.cues if any(row.near(cue, NEAR) for row in (matters, insides, places)))
     yield from (cue for cue in page.found(*_BESIDE_A_MATTER) if matters.near(cue, NEAR))
