@@ -24,6 +24,7 @@ _CONTEMPT = frozenset(
 _GENERAL = frozenset({"hate.say", "hate.they", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})
 _PRONOUNS = frozenset({"they", "them", "em", "theyre", "your", "youre", "their"})
+_DENIED = frozenset({"not", "dont", "never", "doesnt", "didnt", "nobody"})
 _SINGLE = frozenset({"woman", "female", "driver"})
 _ANY = frozenset({"a", "any", "every", "no", "another"})
 
@@ -62,7 +63,7 @@ def _whom(scene: Scene, cue: Cue) -> str:
         return about
     beside = scene.beside(cue)
     if beside or cue.concept in _GENERAL:
-        return beside or "group"
+        return "group" if beside in {"", "council"} else beside
     pointed = scene.pointed_at(cue)
     if pointed or about == "service_user" or scene.served_here:
         return pointed or "service_user"
@@ -93,6 +94,8 @@ def _is_one_person(scene: Scene, group: Cue) -> bool:
 
 
 def _linked(scene: Scene, group: Cue, word: Cue) -> bool:
+    if word.concept == "hate.claim" and not _DENIED.isdisjoint(scene.page.words[max(word.first - 2, 0) : word.first]):
+        return False
     between = scene.page.words[group.last : word.first + 1]
     return bool(_LINKS & set(between)) or word.first - group.last <= 1
 
@@ -107,7 +110,7 @@ def _of_them(scene: Scene, groups: list[Cue]) -> Iterator[Cue]:
     page = scene.page
     hard = page.found("insult.strong", "hate.person", "hate.emote", "hate.exclude", "threat.plain", "threat.weak") if groups else []
     sentences = {page.begins[group.first] for group in groups}
-    nouns = page.found("insult.strong", "insult.linked", "hate.word") if groups else []
+    nouns = page.found("insult.strong", "insult.linked", "hate.word", "hate.claim") if groups else []
     for cue in {*hard, *(cue for cue in nouns if cue.first == page.begins[cue.first])}:
         begin, end = page.begins[cue.first], page.ends[cue.first]
         beside = {page.begins[begin - 1] if begin else -1, end}

@@ -29,11 +29,14 @@ _TOLD = (
     ("own.drink", "own.driving", ""),
     ("own.fund", "own.bet", ""),
     ("own.lost", "own.cash", ""),
+    ("own.alter", "own.alter", "own.hush"),
 )
 """What was done, with what, and the sign that the author knows it was wrong: plain together."""
 _HINTED = (
     ("own.bribe", "own.favour", "own.office"),
     ("own.hand", "own.hand", ""),
+    ("own.carry", "own.theirs", "own.gain"),
+    ("own.side", "own.servedfolk", ""),
     ("own.moonlight", "own.spare", "own.inside"),
     ("own.dodge", "own.dodge", "own.anyway"),
 )
@@ -65,7 +68,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 def _told(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
     yield from _together(sheet, nearby, _TOLD, "plain")
-    if not sheet.has("family", "disclosure"):
+    if not sheet.has("disclosure"):
         yield from _together(sheet, nearby, _HINTED, "possible")
 
 
@@ -73,7 +76,11 @@ def _together(sheet: Sheet, nearby: Nearby, acts: tuple[tuple[str, str, str], ..
     """Acts with their things near, and the sign of knowing anywhere; "two pints of milk on my round" is none."""
     page = sheet.page
     for done, thing, knowing in acts:
-        if (knowing and not page.has(knowing)) or (done == "own.drink" and page.has("own.milk")):
+        if (
+            (knowing and not page.has(knowing))
+            or (done == "own.drink" and page.has("own.milk"))
+            or (done == "own.hand" and sheet.has("family"))
+        ):
             continue
         for cue in page.found(done):
             if any(nearby.near(cue, "own.household", after=4)):

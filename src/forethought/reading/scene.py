@@ -34,7 +34,7 @@ _AUTHOR = frozenset({"i", "we", "ill", "lets", "id", "ive"})
 _MEANING = frozenset({"im", "ill", "id", "imma"})
 _CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playing", "pull", "the"})
 _COPULAS = frozenset(
-    "is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
+    ": is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
 )
 _SUBJECTS = frozenset({"he", "she", "they", "you", "u"})
 _POINTING = frozenset({"you", "u", "those", "these", "them"})
@@ -62,6 +62,7 @@ class Scene:
         self._at = [person.first for person in self._people]
         self._apart = set_apart(self.page)
         self.near = Nearby(self.page).near
+        self._of_pets = self.page.has("play.boss")  # "the hamster was greedy, he bit"
         self._at_work = self.page.has(*_WORK) or sheet.has("colleague", "manager", "council", "councillor")
         self.at_hand = "colleague" if self._at_work else "service_user" if sheet.draft.role.fields else "group"
         self.served_here = bool(sheet.draft.role.fields) and self.page.has("frame.work", "frame.when")
@@ -98,7 +99,7 @@ class Scene:
         is_said = thing.last <= cue.first and not _COPULAS.isdisjoint(self.page.words[thing.last : thing.last + 2])
         in_sentence = self.page.begins[thing.first] == self.page.begins[cue.first]
         reach = _AT_HAND if in_sentence and not is_said else _REACH
-        of_somebody = thing.last <= cue.first and not _PERSONAL.isdisjoint(self.page.words[thing.last : cue.first])
+        of_somebody = thing.last <= cue.first and not self._of_pets and not _PERSONAL.isdisjoint(self.page.words[thing.last : cue.first])
         return gap > reach or of_somebody or cue.first <= thing.first < cue.last
 
     def _is_subject(self, thing: Person, cue: Cue) -> bool:

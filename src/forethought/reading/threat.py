@@ -36,7 +36,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (plain or weak or means):
         return
     scene = Scene(sheet)
-    grouped = page.has(*_GROUPS)
+    grouped = bool(means and page.found(*_GROUPS))
     plain += [cue for cue in means if grouped or any(scene.near(cue, "threat.target", before=2, after=12))]
     for cue in plain:
         about = _whom(scene, cue)
