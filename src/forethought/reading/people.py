@@ -33,7 +33,6 @@ _GRAVE = frozenset(
     "titled full_name household name_initial name_age named room unit address street place_alone class an_insult crowd_insulted".split()
 )
 """Signs without which no comment is plain: who or where somebody is, or hard words."""
-_NOTHING_PRIVATE = frozenset({"private.0"})
 _RANK = {noun: rank for rank, noun in enumerate(("served", "child", "kin", "group", "adult", "served_many", "many"))}
 
 
@@ -74,8 +73,13 @@ def _served(sheet: Sheet, own: list[Mention]) -> Iterator[Observation]:
         implied = _best(sheet, [mention for mention in people if mention not in named])
         if implied:
             yield _seen(sheet, implied, "possible", "service_user")
-        sure = any(sign.partition(".")[0] in _GRAVE for sign in found) or found.isdisjoint(_NOTHING_PRIVATE)
-        yield _comment(sheet, implied or (named[0] if named else None), "plain" if level > 0 and sure else "possible")
+        sure = level > 0 and _is_grave(found, any(kind_of(sheet.page, mention) in _ONE for mention in named))
+        yield _comment(sheet, implied or (named[0] if named else None), "plain" if sure else "possible")
+
+
+def _is_grave(found: set[str], plainly: bool) -> bool:
+    """Whether they can be made out or are run down, or a private matter is told of somebody plainly served."""
+    return any(sign.partition(".")[0] in _GRAVE for sign in found) or (plainly and "private.0" not in found)
 
 
 def _best(sheet: Sheet, people: list[Mention]) -> Mention | None:

@@ -163,7 +163,8 @@ def _people(sheet: Sheet) -> Iterator[Mention]:
     fields = (f"served.{field}" for field in sheet.draft.role.fields)
     words = sheet.page.words
     for mention in mentions(sheet.page, "served.any", *fields, "who.adult", "who.child", "who.kin", "who.group", "who.many"):
-        is_author = mention.start > 0 and words[mention.start - 1] in _IS_AUTHOR and mention.article == "indefinite"
+        before = words[max(0, mention.start - 4) : mention.start]
+        is_author = mention.article == "indefinite" and (not _IS_AUTHOR.isdisjoint(before[-1:]) or "as" in before)
         is_reader = words[mention.first] == "reader" and words[mention.last : mention.last + 1] in ([","], [":"])
         if not (is_author or is_reader):
             yield mention
