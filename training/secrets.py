@@ -20,6 +20,8 @@ COST = 0.4
 """What an error costs for a secret, and for one told outright: low, so that few weights are kept."""
 COST_PLAIN = 0.15
 AT_LEAST = 4
+MOST_FOR_A_WORD = 12
+"""Tenths that a single word may weigh at most: no word tells alone."""
 
 HEAD = """\
 # What each mark of `secrecy.py` weighs, in tenths: for something not for the public, and for one told outright rather than
@@ -47,7 +49,8 @@ def main(files: list[str]) -> None:
     plain = fit([marks[n] for n in secrets], [told[n] for n in secrets], cost=COST_PLAIN, at_least=AT_LEAST)
     print(HEAD)
     for mark in sorted({*weights, *plain}):
-        tenths = round(weights.get(mark, 0) * 10), round(plain.get(mark, 0) * 10)
+        secret_tenths = round(weights.get(mark, 0) * 10)
+        tenths = secret_tenths if "." in mark else min(secret_tenths, MOST_FOR_A_WORD), round(plain.get(mark, 0) * 10)
         if any(tenths):
             print(mark, *tenths)
 
