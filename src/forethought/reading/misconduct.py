@@ -12,6 +12,8 @@ from .phrases import Cue, lexicon
 from .sheet import Sheet
 
 _OTHERS = frozenset("he she they someone somebody who hes shes theyre councillor cllr officer manager boss director".split())
+_PASSIVE = frozenset({"being", "are", "were"})
+"""Before what is done by others: "checks are signed off by people who never went"."""
 _WORK = ("own.drive", "frame.work")
 _NEAR = 14
 
@@ -103,6 +105,8 @@ def _promised(sheet: Sheet, nearby: Nearby) -> Iterator[Observation]:
 
 def _of_another(page: Page, cue: Cue) -> bool:
     before = page.words[max(page.begins[cue.first], cue.first - 4) : cue.first]
+    if before and before[-1] in _PASSIVE:
+        return True
     return bool(_OTHERS & set(before)) and "i" not in before
 
 
