@@ -32,27 +32,31 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (strong or linked or mild or jabs):
         return
     scene = Scene(sheet)
-    crowds = {cue.first for cue in page.found("insult.crowd")} if _meets_crowds(sheet) else set()
     strong = sorted(strong + [cue for cue in linked if scene.link(cue)], key=lambda cue: (cue.first, -cue.last))
     banter = page.has("banter.word")
     taken: set[int] = set()
-    for cue in strong:
-        if cue.last - 1 in taken:
-            continue
-        about = scene.whom(cue) or ("service_user" if crowds & set(range(cue.first, cue.last)) else "")
-        if (
-            about in _UNHARMED
-            or (about == "manager" and page.has("play.boss"))
-            or scene.is_set_apart(cue, about)
-            or (banter and about not in OURS)
-        ):
-            continue
+    for cue, about in _strong(sheet, scene, strong, banter):
         taken.update(range(cue.first, cue.last))
-        yield sheet.at_cue("abuse", cue, "plain", "abuse", about or "person")
+        yield sheet.at_cue("abuse", cue, "plain", "abuse", about)
     if not banter:
         yield from _milder(sheet, scene, [cue for cue in mild if not taken & set(range(cue.first, cue.last))])
         if not (taken or sheet.has("praise")):
             yield from _jabs(sheet, scene, jabs)
+
+
+def _strong(sheet: Sheet, scene: Scene, cues: list[Cue], banter: bool) -> Iterator[tuple[Cue, str]]:
+    """Plain abuse and whom it is of, each stretch of words once."""
+    page, taken = sheet.page, -1
+    crowds = {cue.first for cue in page.found("insult.crowd")} if _meets_crowds(sheet) else set()
+    for cue in cues:
+        if cue.last <= taken:
+            continue
+        about = scene.whom(cue) or ("service_user" if crowds & set(range(cue.first, cue.last)) else "")
+        if about in _UNHARMED or (about == "manager" and page.has("play.boss")) or scene.is_set_apart(cue, about):
+            continue
+        if not banter or about in OURS:
+            taken = max(taken, cue.last)
+            yield cue, about or "person"
 
 
 def _milder(sheet: Sheet, scene: Scene, cues: list[Cue]) -> Iterator[Observation]:

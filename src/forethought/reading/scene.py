@@ -27,8 +27,6 @@ _LONGEST_QUOTE = 60
 _EXCLAMATION = 5
 _AT_HAND = 3
 _ACCUSED = frozenset({"colleague", "manager", "councillor", "named"})
-
-
 _PASSIVE = frozenset({"was", "been", "being", "got", "get", "gets", "getting", "be", "is", "were"})
 _AUTHOR = frozenset({"i", "we", "ill", "lets", "id", "ive"})
 _MEANING = frozenset({"im", "ill", "id", "imma"})
@@ -89,7 +87,7 @@ class Scene:
         for person in self._people[bisect_left(self._at, low) : bisect_left(self._at, high)]:
             gap = cue.first - person.last if person.last <= cue.first else max(person.first - cue.last, 0)
             if person.about == "thing" and self._is_far(person, cue, gap):
-                far = "thing" if self._is_subject(person, cue) else far
+                far = "thing" if self._opens(person, cue) else far
             elif gap < best and (not wanted or person.about in wanted):
                 best, about = gap, person.about
         return about or ("" if wanted else far)
@@ -102,7 +100,7 @@ class Scene:
         of_somebody = thing.last <= cue.first and not self._of_pets and not _PERSONAL.isdisjoint(self.page.words[thing.last : cue.first])
         return gap > reach or of_somebody or cue.first <= thing.first < cue.last
 
-    def _is_subject(self, thing: Person, cue: Cue) -> bool:
+    def _opens(self, thing: Person, cue: Cue) -> bool:
         """Whether a thing opens the sentence and nobody comes between."""
         begin = self.page.begins[cue.first]
         return begin <= thing.first <= begin + _AT_HAND and _PERSONAL.isdisjoint(self.page.words[begin : cue.first])
@@ -128,8 +126,7 @@ class Scene:
         if _of_self(self.page, cue):
             return ""
         words, begin = self.page.words, self.page.begins[cue.first]
-        low = bisect_left(self._at, max(begin, cue.first - 12))
-        for person in reversed(self._people[low : bisect_left(self._at, cue.first)]):
+        for person in reversed(self._people[bisect_left(self._at, max(begin, cue.first - 12)) : bisect_left(self._at, cue.first)]):
             between = words[person.last : cue.first]
             if person.last <= cue.first and person.sure and len(between) <= _REACH and (not between or _COPULAS & set(between)):
                 return self._resolved(person.about)
@@ -281,9 +278,8 @@ def _aimed(page: Page, fields: frozenset[str]) -> Iterator[Person]:
     called = {place for cue in page.found("insult.mild", "insult.strong") for place in range(cue.first, cue.last)}
     for about in _AIMS:
         for cue in page.found(f"aim.{about}"):
-            if about == "thing" and cue.first in called:
-                continue  # a clown car is no car
-            yield Person(cue.first, cue.last, about, True)
+            if about != "thing" or cue.first not in called:  # a clown car is no car
+                yield Person(cue.first, cue.last, about, True)
     if fields:
         for cue in page.found("aim.served"):
             yield Person(cue.first, cue.last, "service_user", False)
