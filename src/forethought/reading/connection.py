@@ -11,6 +11,7 @@ from .sheet import Sheet
 
 AFTER = ("people",)
 _ACT = ("befriend.done", "befriend.asked")
+_AGE = frozenset({"is", "hes", "shes", "theyre", "only", "just", "aged"})
 _SERVED = ("befriend.child", "befriend.served", "befriend.former", "befriend.kin")
 
 
@@ -30,7 +31,10 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 
 def _served(sheet: Sheet) -> Cue | None:
-    found = [cue for concept in _SERVED for cue in sheet.page.found(concept)]
+    page = sheet.page
+    found = [cue for concept in _SERVED for cue in page.found(concept)]
+    if page.has("befriend.relation", "befriend.own"):  # an age beside one's own family tells of nobody served
+        found = [cue for cue in found if page.words[cue.first] not in _AGE]
     return min(found, key=lambda cue: cue.first) if found else None
 
 
