@@ -35,7 +35,7 @@ _COUNTED = {"steam.load": 3, "steam.hours": 2}
 
 _POSSIBLE = -1.5
 _PLAIN = -0.7
-_AT_HOME = 0.5
+_AT_HOME = -0.2
 """What a draft must lean by to be possible or plain steam, and where home, a shop or a match is named and work is not."""
 
 
