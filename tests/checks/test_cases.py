@@ -1,4 +1,8 @@
-"""The examples: drafts written for the guidance, each with the advice a fair adviser gives, and why."""
+"""The examples: drafts written for the guidance, each with the advice a fair adviser gives, and why.
+
+``missed = true`` marks an example whose advice the checks do not reach yet: it stays an example, and its test fails
+as expected. Take the mark away when a rule reaches it.
+"""
 
 import tomllib
 from pathlib import Path
@@ -11,11 +15,11 @@ from forethought.checks import check
 from forethought.guidance import load_named
 
 CASES = [
-    pytest.param(case, id=f"{file.stem}:{number}")
+    pytest.param(case, id=f"{file.stem}:{number}", marks=[pytest.mark.xfail(reason="missed", strict=True)] if case.get("missed") else [])
     for file in sorted((Path(__file__).parent / "cases").glob("*.toml"))
     for number, case in enumerate(tomllib.loads(file.read_text(encoding="utf-8"))["case"], 1)
 ]
-JUDGEMENT = {"draft", "advice", "also_ok", "clauses", "why", "reach"}
+JUDGEMENT = {"draft", "advice", "also_ok", "must_not", "clauses", "why", "missed"}
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -54,7 +54,7 @@ def _examples_in(folder: Path) -> list[Example]:
 
 def _example(row: dict[str, Any], file: str) -> Iterator[Example]:
     """The example of a case; none of one that is no draft, such as a connection."""
-    told = {"draft", "advice", "also_ok", "clauses", "why"}
+    told = {"draft", "advice", "also_ok", "must_not", "clauses", "why", "missed"}
     if row.get("advice") and (row.get("draft") or row.get("picture_shows")):
         yield Example(
             draft=row.get("draft", ""),
