@@ -71,6 +71,8 @@ def split(plain: str) -> list[str]:
 
 def lay_out(text: str) -> Page:
     """The page of a text. Linear in its length."""
+    if not text:  # most drafts come with no picture
+        return Page(Normal("", "", range(1)), [], [], [], [], [], {}, 0)
     normal = normalise(text)
     words = _WORD.findall(normal.plain)
     starts: list[int] = []
