@@ -14,8 +14,9 @@ from typing import NamedTuple
 GAP = 3
 """The most words that ``...`` passes over."""
 
-MOST = 20_000
-"""Nodes that are kept (some 90 MB); past that the tree is grown anew."""
+MOST = 60_000
+"""Nodes that are kept; past that the tree is grown anew. Drafts of every kind need some 20,000 (55 MB), the words of
+the lexicon in any order some 42,000 (85 MB): a lower limit would have a busy server grow the same tree again and again."""
 
 Runs = frozenset[tuple[str, ...]]
 """What may stand next: any of these runs of words; ``_`` is any word, the empty run nothing."""
