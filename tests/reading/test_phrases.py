@@ -40,6 +40,8 @@ def test_a_phrase_matches(tmp_path: Path, lines: str, text: str, matches: list[s
 FAULTS = [
     ("boss", "words.txt, line 1: a phrase stands before any [concept]."),
     ("[a]\n[a]", "words.txt, line 2: [a] is defined twice."),
+    ("[a]\n(my|the (old|new)) boss", "words.txt, line 2: brackets stand inside brackets, or are joined to a word."),
+    ("[a]\nwho(s|) boss", "words.txt, line 2: brackets stand inside brackets, or are joined to a word."),
     ("[a]\n_ boss", "words.txt, line 2: a phrase starts with a word, not with _."),
     ("[a]\n(my|) (old|)", "words.txt, line 2: every word of the phrase is optional."),
     ("[a]\n@kin said", "words.txt, line 2: there is no list @kin in macros.txt."),

@@ -28,8 +28,9 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _is_plain(reading: Reading, about: list[Observation]) -> bool:
-    """Whether the comment is of a plain kind, and nothing says that they agreed or cannot be made out."""
-    if reading.draft.answers.get("made_out") is False or reading.has("permission"):
+    """Whether the comment is of a plain kind, and nothing says that they agreed or cannot be made out, or that the
+    author tells of abuse that they suffered."""
+    if reading.draft.answers.get("made_out") is False or reading.has("permission", "condemned"):
         return False
     return any(seen.certainty == "plain" for seen in about)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from .tree import Runs
 
 PIECE = re.compile(r"\([^()]*\)|\.\.\.|\S+")
+_NESTED = re.compile(r"\([^()]*\(|[\w~]\(|\)[\w~]")
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "er", "ers", "y", "in")
 
 SEPARATOR = "\x1f"
@@ -67,6 +68,8 @@ class Index:
                 self._add(concept, line, f"{file.name}, line {number}")
 
     def _add(self, concept: str, line: str, where: str) -> None:
+        if _NESTED.search(line):
+            raise PhraseError(f"{where}: brackets stand inside brackets, or are joined to a word.")
         pieces = PIECE.findall(line)
         if pieces[0] in {"...", "_"} or "_" in pieces[0].split("|"):
             raise PhraseError(f"{where}: a phrase starts with a word, not with {pieces[0]}.")
