@@ -25,7 +25,7 @@ MOST_FOR_A_WORD = 12
 
 HEAD = """\
 # What each mark of `secrecy.py` weighs, in tenths: for something not for the public, and for one told outright rather than
-# hinted at. Found by `training/secrets.py` on some eight thousand invented drafts of many voices."""
+# hinted at. Found by `training/secrecy.py` on some eight thousand invented drafts of many voices."""
 
 
 def rows_of(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
