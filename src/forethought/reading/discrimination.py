@@ -18,8 +18,8 @@ _LINKS = frozenset(
     "who that they theyre them".split()
 )
 _CONTEMPT = frozenset(
-    "bloody fucking filthy dirty these them those you too stupid old bunch of disgusting effing f*cking the all youre typical like "
-    "common another just a such little fat lazy thieving absolute more many hate ugly".split()
+    "bloody fucking filthy dirty these them those you too stupid bunch of disgusting effing f*cking youre typical like fat lazy thieving "
+    "absolute hate ugly".split()
 )
 _GENERAL = frozenset({"hate.say", "hate.they", "hate.exclude", "hate.emote", "threat.plain"})
 _EVERY = frozenset({"all", "these", "those", "of", "fucking", "bloody", "old", "young"})

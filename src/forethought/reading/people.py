@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from .kin import called, our_own
 from .mentions import Mention
 from .observation import Certainty, Observation
+from .page import Page
 from .sheet import Sheet
 from .sign_weights import weigh_signs
 from .signs import duty, kind_of, signs
@@ -69,12 +70,17 @@ def _served(sheet: Sheet, own: list[Mention]) -> Iterator[Observation]:
         kind = kind_of(sheet.page, mention)
         sure = kind in _ONE and (by_work or told > 0)
         yield _seen(sheet, mention, "plain" if sure else "possible", "service_user" if kind.partition(".")[0] == "served" else "group")
-    if told > 0 and not (own and not any(mention.article for mention in people)):
+    if told > 0 and not (own and not any(mention.article for mention in people)) and (named or not _is_of_colleague(sheet.page)):
         implied = _best(sheet, [mention for mention in people if mention not in named])
         if implied:
             yield _seen(sheet, implied, "possible", "service_user")
         sure = level > 0 and _is_grave(found, any(kind_of(sheet.page, mention) in _ONE for mention in named))
         yield _comment(sheet, implied or (named[0] if named else None), "plain" if sure else "possible")
+
+
+def _is_of_colleague(page: Page) -> bool:
+    """Whether a colleague is thanked or congratulated: the names and children told of are theirs then."""
+    return page.has("praise.thanks") and page.has("people.colleague")
 
 
 def _is_grave(found: set[str], plainly: bool) -> bool:
