@@ -1,7 +1,5 @@
 """What is not for the public: given away, hinted at, or only so called."""
 
-import time
-
 import pytest
 
 from forethought.reading import read
@@ -56,16 +54,3 @@ def test_a_hint_is_possible(text: str, role: str) -> None:
 @pytest.mark.parametrize("text", NEITHER)
 def test_what_only_sounds_so_is_not_seen(text: str) -> None:
     assert not certainties(text)
-
-
-def test_a_long_text_costs_what_its_length_costs() -> None:
-    sentence = "They are closing the library, not announced yet, I've seen the paper, watch this space. "
-
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        read(Draft(sentence * times))
-        return time.process_time() - start
-
-    seconds(10)
-    short, long = seconds(100), seconds(1000)
-    assert long < short * 40

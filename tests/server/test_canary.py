@@ -26,8 +26,14 @@ class Sender:
         self.token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
 
     def send(self, method: str, path: str, body: bytes = b"", kind: str = "text/html") -> str:
-        self.connection.request(method, path, body, {"Content-Type": kind, "Cookie": self.cookie})
-        response = self.connection.getresponse()
+        headers = {"Content-Type": kind, "Cookie": self.cookie}
+        try:
+            self.connection.request(method, path, body, headers)
+            response = self.connection.getresponse()
+        except ConnectionError:  # the server ends a connection after a body it refused; a browser opens another
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            response = self.connection.getresponse()
         page = response.read().decode("utf-8", "replace")
         self.headers += [f"{name}: {value}" for name, value in response.getheaders()]
         self.cookie = (response.getheader("Set-Cookie") or self.cookie).split(";")[0]
