@@ -15,7 +15,14 @@ NETWORK = {
 }  # fmt: skip
 TELLING = {"logging", "syslog", "tempfile", "shelve", "sqlite3", "pickle"}
 PURE = [file for package in ("guidance", "reading", "checks", "access", "asking") for file in sorted((SRC / package).rglob("*.py"))]
-HOSTS = re.compile(r"(?:pypi\.org|pythonhosted|registry\.npmjs|npmjs\.org|/simple/|crates\.io)", re.IGNORECASE)
+REGISTRIES = (
+    ("pypi", "org"),
+    ("python", "hosted"),
+    ("npm", "js"),
+    ("crates", "io"),
+    ("deb.", "debian"),
+)  # in pieces: this file names none either
+HOSTS = re.compile("|".join([*(rf"{first}\.?{last}\b" for first, last in REGISTRIES), "/simple/"]), re.IGNORECASE)
 MACHINE = re.compile(r"(?:/root/|/home/\w|/work/|/farm/|/tmp/dev|/opt/wheels)")
 
 
