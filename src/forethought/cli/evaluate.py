@@ -1,4 +1,4 @@
-"""forethought evaluate: How right the advice is, on rows that say what they expect."""
+"""forethought evaluate: How right the advice or the reading is, on rows that say what they expect."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ from .edition import add_edition_arguments, edition_for
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to evaluate, and on which file."""
-    parser.add_argument("what", choices=("posts",), help="posts: the advice on drafts")
+    parser.add_argument("what", choices=("posts", "details"), help="posts: the advice on drafts; details: personal details found")
     parser.add_argument("file", metavar="F", help="a JSON Lines file whose rows say what they expect; - reads standard input")
     add_edition_arguments(parser)
-    parser.add_argument("--wrong", action="store_true", help="list the rows whose advice was not as expected")
+    parser.add_argument("--wrong", action="store_true", help="list the rows that came out otherwise than expected")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """Status 2 where a row could not be used."""
+    if args.what == "details":
+        from .evaluate_details import evaluate_details
+
+        return evaluate_details(args.file, wrong=args.wrong, as_json=args.json)
     edition, tally, unusable = edition_for(args), Tally(), 0
     for number, row, fault in read_rows(args.file):
         try:
