@@ -25,12 +25,12 @@ def answer_row(id: str | None, answer: Answer) -> dict[str, Any]:
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:
-    """A finding with its spans in the text; what was seen in a picture's description has no span."""
+    """A finding with its spans in the text and in pictures; what was seen in a picture's description has no span."""
     match = finding.match
     spans = [
-        {"start": seen.start, "end": seen.end, "text": seen.text, "kind": seen.kind}
+        {"start": seen.start, "end": seen.end, "text": seen.text, "kind": seen.kind} if seen.place == "text" else _in_picture(seen)
         for seen in match.seen
-        if seen.place == "text" and seen.end
+        if (seen.place == "text" and seen.end) or seen.place == "picture"
     ]
     return {
         "clause": finding.clause,
@@ -43,13 +43,23 @@ def finding_row(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _in_picture(seen: Observation) -> dict[str, Any]:
+    """Where something is in a picture; a box is left, top, width and height in its pixels."""
+    row: dict[str, Any] = {"picture": seen.picture, "kind": "protective_marking" if seen.kind == "marking" else seen.kind}
+    if seen.box:
+        row["box"] = list(seen.box)
+    return row | {"text": seen.text} if seen.text else row
+
+
 def observation_row(seen: Observation) -> dict[str, Any]:
     """An observation as `forethought read` writes it."""
     row: dict[str, Any] = {"kind": seen.kind, "start": seen.start, "end": seen.end, "text": seen.text}
+    if seen.place == "picture":
+        row = _in_picture(seen)
     row |= {"certainty": seen.certainty, "reader": seen.reader}
     if seen.about:
         row["about"] = seen.about
-    if seen.place != "text":
+    if seen.place == "picture_shows":
         row["in"] = seen.place
     if seen.kind in {"abuse", "discrimination"}:
         row["target"] = _target(seen.about)

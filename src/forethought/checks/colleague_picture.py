@@ -15,15 +15,34 @@ _UNKIND = ("abuse", "discrimination", "harassment", "threat")
 
 def find(reading: Reading) -> Iterator[Match]:
     """A picture of one colleague or several, unless they have agreed."""
-    shown = [seen for seen in reading.of("faces") if seen.about in {"colleague", "colleagues"}]
+    shown = [seen for seen in reading.of("faces", "face") if seen.about in {"colleague", "colleagues"}]
     agreed = reading.draft.answers.get("colleagues_agreed")
-    if not shown or agreed is True:
+    if agreed is True:
+        return
+    if not shown:
+        yield from _unknown(reading, refused=agreed is False)
         return
     refused = agreed is False or reading.has("permission_refused")
     if refused or any(seen.about != "self" for seen in reading.of(*_UNKIND)):
         yield _against(shown)
     elif not reading.has("permission"):
         yield _not_known(shown)
+
+
+def _unknown(reading: Reading, *, refused: bool) -> Iterator[Match]:
+    """Faces of whom the draft says nothing: a question, unless the author has said who they are."""
+    faces = [seen for seen in reading.of("face") if not seen.about]
+    if refused and faces:
+        yield _against(faces)
+    elif faces and "shows_people_served" not in reading.draft.answers and not reading.has("permission"):
+        yield Match(
+            "possible",
+            tuple(faces),
+            _("There are people in the picture. Colleagues decide about their own pictures."),
+            _("Ask any colleagues in it first. If they all agree, you may post it."),
+            "colleagues_agreed",
+            at_most=Advice.TAKE_CARE,
+        )
 
 
 def _against(shown: list[Observation]) -> Match:

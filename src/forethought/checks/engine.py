@@ -2,7 +2,7 @@
 
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from forethought.guidance import Clause, Edition
 from forethought.reading import Reading, read
 from forethought.reading.draft import Draft
+from forethought.reading.observation import Certainty
 
 from .advice import Advice
 from .answer import Answer, Coverage
@@ -50,7 +51,9 @@ def check(draft: Draft, edition: Edition) -> Answer:
 def answer(reading: Reading, edition: Edition) -> Answer:
     """The answer of the edition to what was seen in a draft, or is known of a connection."""
     plan = _plan_for(reading.draft, edition)
-    findings = [f for f in _findings(reading, plan) if not falls_away(f, edition.clause(f.clause), reading)]
+    findings = _standing(reading, plan)
+    if reading.printed:
+        findings = merged(found for read in (reading, *reading.printed) for found in _standing(read, plan))
     findings += [Finding(clause.id, clause.strength, name, m) for clause, name, follow in plan.follows for m in follow(reading, findings)]
     findings.sort(key=lambda f: -f.advice)
     return Answer(
@@ -61,6 +64,26 @@ def answer(reading: Reading, edition: Edition) -> Answer:
         questions=tuple(dict.fromkeys(f.match.question for f in findings if f.match.question)),
         coverage=plan.coverage,
     )
+
+
+def _standing(reading: Reading, plan: Plan) -> list[Finding]:
+    """What the checks find that no guard of its clause takes away."""
+    return [found for found in _findings(reading, plan) if not falls_away(found, plan.edition.clause(found.clause), reading)]
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, each once: what the words and the pictures of a draft both show is said together, and as the surer of the two."""
+    once: dict[tuple[str, str, str], Finding] = {}
+    for found in findings:
+        key = found.clause, found.check, found.match.because
+        other = once.get(key)
+        if other:
+            certainty: Certainty = "plain" if "plain" in {other.match.certainty, found.match.certainty} else "possible"
+            match = found.match if found.advice > other.advice else other.match
+            seen = tuple(dict.fromkeys(other.match.seen + found.match.seen))
+            found = found._replace(match=match._replace(certainty=certainty, seen=seen))
+        once[key] = found
+    return list(once.values())
 
 
 def applies(clause: Clause, draft: Draft) -> bool:

@@ -7,12 +7,13 @@ the readers whose observations it looks at. Modules without ``read`` are what re
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from .draft import Draft
+from .kinds import DETAILS
 from .observation import Observation
 from .sheet import Sheet
 
@@ -26,6 +27,7 @@ FOUNDATIONS = frozenset(
         "kin",
         "kinds",
         "leanings",
+        "look",
         "mentions",
         "nearby",
         "normal",
@@ -49,10 +51,11 @@ FOUNDATIONS = frozenset(
 
 
 class Reading(NamedTuple):
-    """All that was seen in a draft, in the order of the text."""
+    """All that was seen in a draft, in the order of the text; ``printed`` are the words in its pictures, each read as a draft is."""
 
     draft: Draft
     observations: tuple[Observation, ...]
+    printed: tuple["Reading", ...] = ()
 
     def of(self, *kinds: str) -> list[Observation]:
         """The observations of these kinds."""
@@ -98,7 +101,36 @@ def readers() -> dict[str, Reader]:
 
 def read(draft: Draft) -> Reading:
     """Everything the readers see in a draft. Pure; linear in the length of the text."""
+    reading = _read(draft)
+    printed = tuple(_read_printed(draft, number) for number, look in enumerate(draft.looks) if look.words or look.described)
+    if not printed:
+        return reading
+    details = [joined(seen, reading) for words in printed for seen in words.of(*DETAILS)]
+    return Reading(draft, in_order([*reading.observations, *details]), printed)
+
+
+def _read(draft: Draft) -> Reading:
     sheet = Sheet(draft)
     for reader in readers().values():
         sheet.seen.extend(reader.read(sheet))
-    return Reading(draft, tuple(sorted(sheet.seen, key=lambda seen: (seen.place, seen.start, seen.end, seen.kind))))
+    return Reading(draft, in_order(sheet.seen))
+
+
+def _read_printed(draft: Draft, number: int) -> Reading:
+    """The words in a picture, read as if they were the draft."""
+    look = draft.looks[number]
+    printed = draft._replace(text=look.wording, pictures=0, picture_shows="", looks=())
+    reading = _read(printed)
+    return Reading(printed, tuple(seen.in_picture(number, look) for seen in reading.observations))
+
+
+def joined(seen: Observation, reading: Reading) -> Observation:
+    """A detail in a picture; where nothing there tells whose it is, the author's own words may."""
+    if not seen.about and reading.has("service_user"):
+        return seen._replace(about="service_user")
+    return seen._replace(about="colleague") if not seen.about and reading.has("colleague", "manager") else seen
+
+
+def in_order(seen: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Observations in the order of the text."""
+    return tuple(sorted(seen, key=lambda seen: (seen.place, seen.start, seen.end, seen.kind)))

@@ -5,6 +5,8 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from .look import Look
+
 Kind = Literal["post", "comment", "message", "profile", "connection"]
 Capacity = Literal["personal", "service"]
 Audience = Literal["public", "friends", "group"]
@@ -27,7 +29,7 @@ class Role(NamedTuple):
 class Draft(NamedTuple):
     """A draft as the author gave it. ``council`` holds the Council's names and short names;
     ``site_kind`` is the kind of Appendix One (empty where not known); ``answers`` the author's
-    answers to the questions of an earlier answer."""
+    answers to the questions of an earlier answer; ``looks`` is what was seen in the pictures that were opened."""
 
     text: str
     kind: Kind = "post"
@@ -41,3 +43,4 @@ class Draft(NamedTuple):
     pictures: int = 0
     picture_shows: str = ""
     answers: Mapping[str, bool] = {}
+    looks: tuple[Look, ...] = ()

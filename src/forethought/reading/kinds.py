@@ -64,6 +64,16 @@ SAID = {
 }
 """What is said."""
 
+IN_PICTURES = {
+    "face": "somebody's face in a picture [whom, where the draft tells]",
+    "place_data": "hidden data that tells where a picture was taken",
+    "camera_serial": "the serial number of a camera, in hidden data",
+    "metadata_name": "a name in a picture's hidden data",
+    "picture_text": "words read off a picture, or out of its hidden data",
+    "protective_marking": "a protective marking in a picture",
+}
+"""What is seen in pictures themselves; a registered logo is a ``logo``."""
+
 LOWERING = {
     "condemned": "words quoted to condemn them",
     "negated": "words denied",
@@ -79,4 +89,4 @@ LOWERING = {
 }
 """What makes a thing smaller."""
 
-KINDS = DETAILS | PEOPLE | SAID | LOWERING
+KINDS = DETAILS | PEOPLE | SAID | IN_PICTURES | LOWERING
