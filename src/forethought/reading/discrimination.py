@@ -49,7 +49,7 @@ def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:
     their = page.found("hate.they") if groups or slurs or says else []
     contempt = [cue for cue in soft if _is_contempt(scene, cue)]
     cues = {*shared, *slurs, *says, *their, *contempt, *_against(scene, groups), *_of_them(scene, groups)}
-    for cue in sorted(cues, key=lambda cue: (cue.first, cue.last)):
+    for cue in sorted(cues, key=lambda cue: (cue.first, cue.last, cue.concept)):  # a set has no order of its own
         if place != "text" or not scene.is_set_apart(cue, "group"):
             about = _whom(scene, cue)
             if about not in {"self", "family"} and (about != "thing" or groups):
