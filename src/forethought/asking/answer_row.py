@@ -7,6 +7,7 @@ from typing import Any
 from forethought.checks.answer import Answer
 from forethought.checks.finding import Finding
 from forethought.checks.questions import questions
+from forethought.reading.draft import Draft
 from forethought.reading.observation import Observation
 
 
@@ -70,3 +71,14 @@ def _target(about: str) -> str:
     if about == "group":
         return "group"
     return "person" if about in {"service_user", "colleague", "manager", "councillor", "person", "public_figure", "stranger"} else "none"
+
+
+def faults(draft: Draft) -> list[dict[str, Any]]:
+    """The pictures that could not be used, as the contract gives them."""
+    return [{"picture": number, "error": look.fault} for number, look in enumerate(draft.looks) if look.fault]
+
+
+def with_faults(row: dict[str, Any], draft: Draft) -> dict[str, Any]:
+    """A row of an answer or a reading, with the pictures that could not be used where there are any."""
+    found = faults(draft)
+    return row | {"errors": found} if found else row

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forethought.reading import picture
 from forethought.reading.draft import Draft
 from forethought.reading.look import Look, Sight, Word
 from forethought.words import _
 
+from .fault import UnusableRow
 from .fields import LIMIT, list_in
+
+if TYPE_CHECKING:
+    from forethought.reading.picture.cleaned import Copy
 
 MOST = 10
 """Pictures that a draft may have."""
@@ -45,17 +49,6 @@ def logos_from(paths: Sequence[str]) -> tuple[Any, ...]:
     return registered(tuple(given))
 
 
-def faults(draft: Draft) -> list[dict[str, Any]]:
-    """The pictures that could not be used, as the contract gives them."""
-    return [{"picture": number, "error": look.fault} for number, look in enumerate(draft.looks) if look.fault]
-
-
-def with_faults(row: dict[str, Any], draft: Draft) -> dict[str, Any]:
-    """A row of an answer or a reading, with the pictures that could not be used where there are any."""
-    found = faults(draft)
-    return row | {"errors": found} if found else row
-
-
 def read_bytes(path: str, folder: str = "") -> bytes:
     """The bytes of a picture's file; UnusablePicture where it cannot be read. Only ordinary files are opened."""
     beside = os.path.join(folder, path)
@@ -72,6 +65,18 @@ def read_bytes(path: str, folder: str = "") -> bytes:
         if isinstance(fault, picture.UnusablePicture):
             raise
         raise picture.UnusablePicture(_("The file cannot be read.")) from None
+
+
+def clean_copy(given: str | bytes, ending: str = "", *, cover: bool = True) -> Copy:
+    """The clean copy of a picture, by its path or its bytes; UnusableRow where there can be none."""
+    if not picture.can_look():
+        raise UnusableRow(picture.look(b"").fault)
+    from forethought.reading.picture.cleaned import cleaned
+
+    try:
+        return cleaned(given if isinstance(given, bytes) else read_bytes(given), cover=cover, ending=ending)
+    except picture.UnusablePicture as fault:
+        raise UnusableRow(str(fault)) from None
 
 
 def _look(path: str, number: int, logos: Sequence[Any], folder: str) -> Look:

@@ -10,6 +10,7 @@ from typing import Any
 from forethought.asking.connection_row import connection_answer_row, connection_of
 from forethought.checks.connect import connect
 from forethought.checks.questions import questions
+from forethought.reading import Draft
 from forethought.words import _
 
 from .batch import print_row, run_batch
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         from .show import show_answer
 
-        show_answer(row.get("text", ""), answer, edition, connecting=True)
+        show_answer(Draft(row.get("text", "")), answer, edition, connecting=True)
     return int(answer.advice.connecting_word == "do-not-connect")
 
 

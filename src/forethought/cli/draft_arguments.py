@@ -33,6 +33,7 @@ def add_draft_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--employer-named", action="store_true", default=None, help="the profile names the Council as employer")
     parser.add_argument("--picture", metavar="FILE", action="append", help="a picture that goes with it (may be given again)")
+    parser.add_argument("--logo", metavar="FILE", action="append", help="a registered logo, or a folder of them (may be given again)")
     parser.add_argument("--picture-shows", metavar="TEXT", help="what the picture shows, in words")
     parser.add_argument("--answer", metavar="QUESTION=yes|no", action="append", help="the answer to a question (may be given again)")
 

@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from forethought.asking.answer_row import observation_row
-from forethought.asking.draft_row import draft_of
+from forethought.asking.answer_row import observation_row, with_faults
 from forethought.reading import Reading, read
+from forethought.reading.kinds import DETAILS
 
 from .batch import print_row, run_batch
 from .draft_arguments import add_draft_arguments, draft_row
+from .pictures import draft_with_pictures, say_faults
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,20 +26,24 @@ def run(args: argparse.Namespace) -> int:
     """Always answered, unless a row cannot be used."""
 
     def ask(row: Mapping[str, Any]) -> dict[str, Any]:
-        return reading_row(row.get("id"), read(draft_of(row)))
+        draft = draft_with_pictures(row, args)
+        return with_faults(reading_row(row.get("id"), read(draft)), draft)
 
     if args.batch:
         return run_batch(args.batch, ask)
-    reading = read(draft_of(draft_row(args)))
+    row = draft_row(args)
+    draft = draft_with_pictures(row, args)
+    reading = read(draft)
     if args.json:
-        print_row(reading_row(None, reading))
+        print_row(with_faults(reading_row(None, reading), draft))
     else:
         from .show import show_reading
 
         show_reading(reading)
-    return 0
+    return say_faults(draft, row)
 
 
 def reading_row(id: Any, reading: Reading) -> dict[str, Any]:
     """A reading as CONTRACTS' `forethought read` gives it."""
-    return {"id": id, "observations": [observation_row(seen) for seen in reading.observations]}
+    printed = [seen for words in reading.printed for seen in words.observations if seen.kind not in DETAILS]
+    return {"id": id, "observations": [observation_row(seen) for seen in (*reading.observations, *printed)]}

@@ -9,13 +9,14 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.text import Text
 
+from forethought.asking.seen import seen_lines
 from forethought.checks.answer import Answer
 from forethought.checks.finding import Match
 from forethought.checks.questions import questions
 from forethought.checks.signposts import signposts
 from forethought.guidance import Edition
-from forethought.reading import Reading
-from forethought.reading.kinds import KINDS
+from forethought.reading import Draft, Reading
+from forethought.reading.kinds import DETAILS, KINDS
 from forethought.words import _
 
 WIDTH = 88
@@ -28,13 +29,16 @@ def console() -> Console:
     return Console(highlight=False, width=min(plain.width, WIDTH))
 
 
-def show_answer(text: str, answer: Answer, edition: Edition, *, connecting: bool = False) -> None:
-    """Advice, the draft with its words marked, each finding, signposts, questions, coverage."""
+def show_answer(draft: Draft, answer: Answer, edition: Edition, *, connecting: bool = False) -> None:
+    """Advice, the draft with its words marked, what its pictures show, each finding, signposts, questions, coverage."""
     out = console()
     title, style = headlines()[answer.advice.connecting_word if connecting else answer.advice.word]
     out.print(Text(title, style=style))
-    if text.strip() and any(f.match.seen for f in answer.findings):
-        out.print(Padding(marked(text, answer), (1, 2)))
+    if draft.text.strip() and any(f.match.seen for f in answer.findings):
+        out.print(Padding(marked(draft.text, answer), (1, 2)))
+    for number, look in enumerate(draft.looks, 1):
+        for line in () if look.fault else seen_lines(look):
+            out.print(Text(_("Picture {number}: ").format(number=number) + line))
     for ids, matches in by_clauses(answer).items():
         show_matches(ids, matches, edition)
     for name in answer.signposts:
@@ -104,7 +108,7 @@ def show_reading(reading: Reading) -> None:
     from rich.table import Table
 
     table = Table(_("Words"), _("Kind"), _("About"), _("How sure"), _("What it is"), box=None, pad_edge=False)
-    for seen in reading.observations:
+    for seen in (*reading.observations, *(seen for words in reading.printed for seen in words.observations if seen.kind not in DETAILS)):
         table.add_row(escape(seen.text), seen.kind, seen.about, seen.certainty, KINDS.get(seen.kind, ""))
     if reading.observations:
         console().print(table)

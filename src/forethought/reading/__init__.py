@@ -42,6 +42,7 @@ FOUNDATIONS = frozenset(
         "sheet",
         "sign_weights",
         "signs",
+        "spelt",
         "tree",
         "weigh",
         "whose",
@@ -133,4 +134,4 @@ def joined(seen: Observation, reading: Reading) -> Observation:
 
 def in_order(seen: Iterable[Observation]) -> tuple[Observation, ...]:
     """Observations in the order of the text."""
-    return tuple(sorted(seen, key=lambda seen: (seen.place, seen.start, seen.end, seen.kind)))
+    return tuple(sorted(seen, key=lambda seen: (seen.place, seen.picture, seen.start, seen.end, seen.kind)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from forethought.reading.look import Look
@@ -22,6 +21,8 @@ class UnusablePicture(ValueError):
 
 def can_look() -> bool:
     """Whether the extra `pictures` is installed."""
+    from importlib.util import find_spec  # dear at a cold start
+
     return all(find_spec(name) for name in ("PIL", "numpy", "onnxruntime"))
 
 

@@ -138,5 +138,3 @@ def _comments(image: Image.Image) -> Iterator[tuple[str, str]]:
             yield "described", _text(value)
         elif image.format == "PNG" and isinstance(value, str) and name.lower() not in _PNG_QUIET and "raw profile" not in name.lower():
             yield ("name" if name.lower() in _PNG_NAMES else "described"), value
-
-

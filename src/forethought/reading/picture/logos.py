@@ -1,9 +1,12 @@
 """Registered logos."""
 
 from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
+
 from PIL import Image
+
 from forethought.reading.look import Box
 
 

@@ -72,7 +72,7 @@ def in_rgb(image: Image.Image) -> Image.Image:
         white = Image.new("RGBA", over.size, "white")
         return Image.alpha_composite(white, over).convert("RGB")
     if image.mode.startswith("I;16") or image.mode in {"I", "F"}:  # sixteen bits: keep the upper eight
-        return image.point(lambda value: value / 256).convert("L").convert("RGB") if image.mode != "F" else image.convert("L").convert("RGB")
+        return (image if image.mode == "F" else image.point(lambda value: value / 256)).convert("L").convert("RGB")
     return image.convert("RGB")
 
 

@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from PIL import Image
 
 from forethought.reading.look import Word
 
-LONGEST, SHORTEST = 1600, 1000
+LONGEST, SHORTEST = 1600, 800
 """Pixels of the longer side that is read: a larger picture is made smaller, a smaller one larger, by two at most."""
 SURE = 60
 """Confidence, out of 100, from which a word is kept."""
 SECONDS = 8
+VERY_SURE = 85
+"""The same for a short word that stands alone."""
 MOST = 3_000
 """Words that are kept."""
 
@@ -60,15 +63,19 @@ def _by_tesseract(grey: Image.Image) -> list[Word] | None:
 
 def _rows(table: str) -> Iterator[Word]:
     """The words of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text."""
-    line, last = -1, ("", "", "")
-    for row in table.splitlines()[1:]:
-        cells = row.split("\t")
-        if len(cells) == 12 and cells[0] == "5" and float(cells[10]) >= SURE and cells[11].strip():
-            here = (cells[2], cells[3], cells[4])
-            line += here != last
-            last = here
+    rows = [cells for row in table.splitlines()[1:] if len(cells := row.split("\t")) == 12 and cells[0] == "5"]
+    lines = groupby(rows, key=lambda cells: cells[2:5])
+    kept = (line for _place, cells in lines if (line := [cell for cell in cells if float(cell[10]) >= SURE]) and _is_writing(line))
+    for number, line in enumerate(kept):
+        for cells in line:
             left, top, width, height = map(int, cells[6:10])
-            yield Word(cells[11].strip(), (left, top, width, height), line)
+            yield Word(cells[11].strip(), (left, top, width, height), number)
+
+
+def _is_writing(line: list[list[str]]) -> bool:
+    """Whether a line holds a word or a number; leaves and brick walls look like letters, but seldom like three in a row."""
+    longest = max(sum(char.isalnum() for char in cells[11]) for cells in line)
+    return longest >= 3 and (len(line) > 1 or longest > 4 or float(line[0][10]) >= VERY_SURE)
 
 
 @cache
@@ -87,13 +94,14 @@ def _by_rapidocr(grey: Image.Image) -> list[Word] | None:
         seen = _rapidocr()(np.asarray(grey.convert("RGB")))
     except Exception:  # noqa: BLE001  # another's program: what it raises is not known
         return None
-    found: list[Word] = []
-    for number, (text, corners, sure) in enumerate(zip(seen.txts or (), seen.boxes if seen.boxes is not None else (), seen.scores or (), strict=True)):
-        left, top = (int(min(corner[axis] for corner in corners)) for axis in (0, 1))
-        right, bottom = (int(max(corner[axis] for corner in corners)) for axis in (0, 1))
-        if sure * 100 >= SURE:
-            found.append(Word(text, (left, top, right - left, bottom - top), number))
-    return found
+    lines = zip(seen.txts or (), [] if seen.boxes is None else seen.boxes, seen.scores or (), strict=True)
+    return [Word(text, _around(corners), number) for number, (text, corners, sure) in enumerate(lines) if sure * 100 >= SURE]
+
+
+def _around(corners: Any) -> tuple[int, int, int, int]:
+    left, top = (int(min(corner[axis] for corner in corners)) for axis in (0, 1))
+    right, bottom = (int(max(corner[axis] for corner in corners)) for axis in (0, 1))
+    return left, top, right - left, bottom - top
 
 
 def _scaled(box: tuple[int, int, int, int], part: float) -> tuple[int, int, int, int]:
