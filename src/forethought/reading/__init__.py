@@ -23,6 +23,7 @@ FOUNDATIONS = frozenset(
     {
         "acquaintance",
         "draft",
+        "emoji",
         "gazetteer",
         "kin",
         "kinds",
@@ -43,8 +44,6 @@ FOUNDATIONS = frozenset(
         "sheet",
         "sign_weights",
         "signs",
-        "spelt",
-        "spelt",
         "tree",
         "weigh",
         "whose",

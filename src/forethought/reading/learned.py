@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .spelt import spelt
+from .emoji import spelt
 
 _FOLDER = Path(__file__).parent / "model"
 _SHARED = ("target_", "advice_")
