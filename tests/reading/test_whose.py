@@ -33,7 +33,6 @@ HOMES = [
     ("party at my house, 4 Mill Road", "own"),
     ("we live at 22 Alder Way", "own"),
     ("come to the fair at the village hall, 3 Church Road", "public_line"),
-    ("10 Downing Street has a new cat", "public_line"),
     ("the library, 12 High Street, opens at nine", "public_line"),
     ("Keith in Licensing is at 40 Mere Road", "colleague"),
     ("she lives at 9 Brook Lane", "somebody"),

@@ -44,6 +44,7 @@ FOUNDATIONS = frozenset(
         "sheet",
         "sign_weights",
         "signs",
+        "spelt",
         "tree",
         "weigh",
         "whose",

@@ -41,9 +41,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     last_end = -1
     owners = Owners(sheet)
     for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
-        if first >= last_end:
+        if first >= last_end and first not in famous:
             last_end = last
-            about = "public_line" if first in famous else owners.of(page.starts[first], page.stops[last - 1], PLACES)
+            about = owners.of(page.starts[first], page.stops[last - 1], PLACES)
             yield sheet.at_words("address", first, last, "plain", "addresses", about)
 
 

@@ -17,24 +17,25 @@ from .whose import Owners, near, word_at, words_of_span
 
 AFTER = ("people", "names")
 
-_BRACKETED = ("(at", "[at", "{at", "<at", "( at", "[ at", "(@", "[@", "[.", "(.", "(dot", "[dot")
+_BRACKETED = ("(at", "[at", "{at", "<at", "( at", "[ at", "(@", "[@", "[.", "(.", "(dot", "[dot", "-at-", "_at_", "*at*")
 _NEAR = 4
 """How many words may stand between a word for an account and its name."""
 
 
 @cache
 def _email() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.%+-])[a-z0-9_%+-][\w.%+'-]{0,63}(?:@| ++@ ++)(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@-])")
+    return re.compile(r"(?<![\w.%+-])[a-z0-9_%+-][\w.%+'-]{0,63}\s{0,3}@\s{0,3}(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}(?![\w@-])")
 
 
 @cache
 def _veiled_email() -> re.Pattern[str]:
-    at = r"(?:\s*[(\[{<]\s*(?:at|@)\s*[)\]}>]\s*|\s+at\s+|\s*@\s*)"
-    dot = r"(?:\s*[(\[{<]\s*(?:dot|\.)\s*[)\]}>]\s*|\s+dot\s+|\.)"
+    at = r"(?:\s*[(\[{<]\s*(?:at|@)\s*[)\]}>]\s*|\s+at\s+|\s*[-_*]+at[-_*]+\s*|\s*@\s*)"
+    dot = r"(?:\s*[(\[{<]\s*(?:dot|\.)\s*[)\]}>]\s*|\s+dot\s+|\s*[-_*]+dot[-_*]+\s*|\.)"
+    join = rf"(?:{dot}|\s+(?:underscore|dash|hyphen)\s+)"
     ends = "com|org|net|uk|co|gov|ac|info|me|io|biz|scot|wales|cymru|london|eu|ie|edu|nhs|police"
     return re.compile(
-        rf"(?<![\w.%+-])[a-z0-9][\w%+-]{{0,40}}(?:{dot}[a-z0-9][\w%+-]{{0,40}}){{0,3}}{at}"
-        rf"(?!the\b|a\b|my\b|your\b|our\b|this\b)[a-z0-9-]{{1,40}}(?:{dot}[a-z0-9-]{{1,40}}){{0,3}}{dot}(?:{ends})(?![\w-])"
+        rf"(?<![\w.%+'-])[a-z0-9](?:[a-z0-9%+]|[_-](?!at[-_*]|dot[-_*])){{0,40}}(?:{join}[a-z0-9](?:[a-z0-9%+]|[_-](?!at[-_*]|dot[-_*])){{0,40}}){{0,3}}{at}"
+        rf"(?!the\b|a\b|my\b|your\b|our\b|this\b)[a-z0-9-]{{1,40}}?(?:{dot}[a-z0-9-]{{1,40}}?){{0,3}}{dot}(?:{ends})(?![\w-])"
     )
 
 
@@ -71,9 +72,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 
 
 def _emails(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
-    plain = sheet.page.text.plain
-    found = [*_email().finditer(plain)] if "@" in plain else []
-    if sheet.page.has("worded.dot") or any(mark in plain for mark in _BRACKETED):
+    page, plain = sheet.page, sheet.page.text.plain
+    found = [match for match in _email().finditer(plain) if _is_written(match.group())] if "@" in plain else []
+    if page.has("worded.dot") or not words_of("mail_providers").isdisjoint(page.words) or any(mark in plain for mark in _BRACKETED):
         found += [match for match in _veiled_email().finditer(plain) if _is_veiled(match.group())]
     ends = -1
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
@@ -85,10 +86,27 @@ def _emails(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
         yield sheet.at_plain("email", *match.span(), "plain", "contact_details", about)
 
 
+def _is_written(text: str) -> bool:
+    """ "See you @ example.com" is a place; "denise @ example.com" an address."""
+    name, _, rest = text.partition("@")
+    return not (name[-1].isspace() and rest[0].isspace() and _is_a_word(name.strip()))
+
+
+def _is_a_word(name: str) -> bool:
+    """An ordinary word, which hardly anybody has for an account's name; a given name is none."""
+    return name in words_of("ordinary") and name not in words_of("given")
+
+
 def _is_veiled(text: str) -> bool:
-    """Both marks in words or brackets: "meet at pret.com" is only a place."""
-    dot = re.search(r"\sdot\s|[(\[{<]\s*(?:\.|dot)", text)
-    return bool(re.search(r"[(\[{<]\s*(?:at|@)", text) or ((re.search(r"\sat\s", text) or "@" in text) and dot))
+    """Both marks in words or brackets, or a provider of mail: "meet at pret.com" is only a place."""
+    bracketed = re.search(r"[(\[{<*_-]\s*(?:at|@)", text)
+    dot = re.search(r"\sdot\s|[(\[{<*_-]\s*(?:\.|dot)", text)
+    name, *rest = re.split(r"\sat\s|@", text, maxsplit=1)
+    if bracketed:
+        return True
+    if not rest or _is_a_word(name.strip()):
+        return False
+    return bool(dot) or re.split(r"\.|\s", rest[0].strip())[0] in words_of("mail_providers")
 
 
 def _handles(sheet: Sheet, owners: Owners) -> Iterator[Observation]:

@@ -9,6 +9,7 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
+from .spelt import Found, figured, finds
 from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
@@ -24,7 +25,7 @@ def _date() -> re.Pattern[str]:
         r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
     )
     gap = r"[\s,.'/\-]{0,3}\s*+"
-    stroke = r"(?:\s*+[/.\-\\]|\s)\s*+"
+    stroke = r"(?:\s*+[/.\-\\|_,]|\s)\s*+"
     year = r"(?:(?:19|20)\d\d|'?\d\d)(?![\d:]|\s?[ap]m\b)"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     return re.compile(
@@ -41,17 +42,19 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (spelt or page.has("birth.date", "birth.born")):
         return
     owners = Owners(sheet)
-    for match in _date().finditer(page.text.plain):
-        if _is_of_birth(page, match, spelt):
-            yield sheet.at_plain("date_of_birth", *match.span(), "plain", "dates_of_birth", owners.of(*match.span()))
+    ends = -1
+    for found in finds(_date(), figured(page.text.plain), sheet.spelt):
+        if found.start >= ends and _is_of_birth(page, found, spelt):
+            ends = found.end
+            yield sheet.at_plain("date_of_birth", found.start, found.end, "plain", "dates_of_birth", owners.of(found.start, found.end))
 
 
-def _is_of_birth(page: Page, match: re.Match[str], spelt: set[int]) -> bool:
+def _is_of_birth(page: Page, found: Found, spelt: set[int]) -> bool:
     """A word of birth stands near; born, then moved, married or died on a date is another date. Six bare figures need "dob"."""
-    first, last = words_of_span(page, *match.span())
+    first, last = words_of_span(page, found.start, found.end)
     if any(first - place in spelt for place in range(_BEFORE)):
         return True
-    concepts = ("birth.date",) if match.group().isdecimal() else ("birth.date", "birth.born")
+    concepts = ("birth.date",) if found.text.isdecimal() else ("birth.date", "birth.born")
     cues = [c for c in near(page, first, last, _BEFORE, _AFTER, *concepts) if c.last <= first or page.begins[c.first] <= first]
     after = max((cue.last for cue in cues if cue.last <= first), default=first)
     return bool(cues) and not any(cue.first >= after for cue in near(page, first, first, _BEFORE, -1, "birth.not"))

@@ -13,12 +13,15 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
+from .spelt import Found, as_figures, figured, finds
 from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
 
-_FEWEST = 6
-"""None of these numbers has fewer figures."""
+_FEWEST = 4
+"""None of these numbers has fewer figures, even where letters stand for some."""
+_MOST = 4
+"""Of the six figures of a National Insurance number, so many are figures, whatever the others are typed as."""
 _NEAR = 8
 """How many words may stand between a cue and a number that needs one."""
 
@@ -33,8 +36,15 @@ def _nino() -> re.Pattern[str]:
 
 
 @cache
+def _like_nino() -> re.Pattern[str]:
+    """Letters apart, and letters that look like figures."""
+    gap = r"[\s.\-/]*+"
+    return re.compile(rf"(?<![a-z0-9])[a-z]{gap}[a-z](?:{gap}[\doilszb]){{6}}(?:{gap}[a-d](?![\w'])|(?!\w))")
+
+
+@cache
 def _ten_figures() -> re.Pattern[str]:
-    gap = r"[\s.\-]?+\s*+"
+    gap = r"[\s.,\-/_]{0,2}+\s*+"
     return re.compile(rf"(?<![\w£$€#/+.,-])\d(?:{gap}\d){{9}}(?!\w|[.,]\d)")
 
 
@@ -67,28 +77,46 @@ _CUED = (
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands."""
-    page = sheet.page
-    if page.figures < _FEWEST:
+    if sheet.page.figures < _FEWEST and not sheet.spelt:
         return
     owners = Owners(sheet)
-    for kind, match in _numbers(page):
-        about = owners.of(*match.span())
-        yield sheet.at_plain(kind, *match.span(), "plain", "identity_numbers", "" if about == "public_line" else about)
+    ends: dict[str, int] = {}
+    for kind, found in _numbers(sheet):
+        if found.start < ends.get(kind, 0):
+            continue
+        ends[kind] = found.end
+        about = owners.of(found.start, found.end)
+        yield sheet.at_plain(kind, found.start, found.end, "plain", "identity_numbers", "" if about == "public_line" else about)
 
 
-def _numbers(page: Page) -> Iterator[tuple[str, re.Match[str]]]:
-    plain = page.text.plain
-    yield from (("nino", match) for match in _nino().finditer(plain) if _is_nino(page, match))
-    yield from (("driving_licence", match) for match in _licence().finditer(plain))
+def _numbers(sheet: Sheet) -> Iterator[tuple[str, Found]]:
+    page, plain, spelt = sheet.page, sheet.page.text.plain, sheet.spelt
+    yield from (("nino", found) for found in finds(_nino(), plain, spelt) if _is_nino(page, found))
+    if page.has("number.nino"):
+        yield from (("nino", found) for found in finds(_like_nino(), plain, spelt) if _is_like_nino(page, found))
+    yield from (("driving_licence", found) for found in finds(_licence(), plain, spelt))
     for kind, concept, pattern in _CUED:
         if page.has(concept):
-            yield from ((kind, match) for match in pattern().finditer(plain) if _cued(page, match, concept))
+            found_here = finds(pattern(), figured(plain), spelt)
+            yield from ((kind, found) for found in found_here if _cued(page, found, concept))
 
 
-def _is_nino(page: Page, match: re.Match[str]) -> bool:
+def _is_nino(page: Page, found: Found) -> bool:
     """Without its last letter, or with figures not in pairs, only a cue makes it one."""
-    whole = match.group()[-1].isalpha()
-    return (whole and not _is_loose(match.group())) or _cued(page, match, "number.nino")
+    whole = found.text[-1].isalpha()
+    return (whole and not _is_loose(found.text)) or _cued(page, found, "number.nino")
+
+
+def _is_like_nino(page: Page, found: Found) -> bool:
+    """Some letters stand for figures, but most figures are figures."""
+    text = re.sub(r"[^a-z0-9]", "", found.text)
+    is_new = not _nino().fullmatch(found.text)
+    return (
+        is_new
+        and sum(map(str.isdecimal, text)) >= _MOST
+        and _nino().fullmatch(text[:2] + as_figures(text[2:8]) + text[8:]) is not None
+        and _cued(page, found, "number.nino")
+    )
 
 
 def _is_loose(text: str) -> bool:
@@ -104,8 +132,8 @@ def _is_nhs_number(text: str) -> bool:
     return check == digits[9] and len(set(digits)) > 1
 
 
-def _cued(page: Page, match: re.Match[str], concept: str) -> bool:
-    if concept == "number.nhs" and not _is_nhs_number(match.group()):
+def _cued(page: Page, found: Found, concept: str) -> bool:
+    if concept == "number.nhs" and not _is_nhs_number(found.text):
         return False
-    first, last = words_of_span(page, *match.span())
+    first, last = words_of_span(page, found.start, found.end)
     return any(near(page, first, last, _NEAR, _NEAR // 2, concept))

@@ -1,7 +1,7 @@
 """A text made plain once for every reader, with a map back to the text as given.
 
 Plain means: lower case, full-width and styled letters as ordinary ones (Unicode NFKD), accents
-dropped, zero-width characters removed, and Cyrillic or Greek look-alikes inside Latin words as the
+dropped, figures of any script as 0 to 9, zero-width characters removed, and Cyrillic or Greek look-alikes inside Latin words as the
 Latin letters they imitate (a short list out of Unicode's confusables, UTS 39).
 """
 
@@ -30,7 +30,7 @@ class Normal(NamedTuple):
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0\u0131", "''''''\"\"\"--- i")
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
 _OTHER_SCRIPT = r"[\u0370-\u03ff\u0400-\u052f]"  # compiled when a text first needs it, as most do not
-_MIXED = rf"[a-z]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[a-z]"
+_MIXED = rf"[a-z0-9]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[a-z0-9]"
 
 
 def normalise(text: str) -> Normal:
@@ -66,6 +66,8 @@ def _plain(char: str) -> str:
         return ""
     if category in {"Cs", "Zs", "Zl", "Zp"}:
         return "\n" if category in {"Zl", "Zp"} else " "
+    if category == "Nd":  # figures of any script
+        return str(unicodedata.decimal(char))
     plain = unicodedata.normalize("NFKD", char).casefold()
     return "".join(c.lower() for c in plain if unicodedata.category(c) != "Mn")
 

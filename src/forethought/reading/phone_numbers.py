@@ -12,19 +12,15 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
+from .spelt import Found, figured, finds
 from .whose import Owners, near, word_at
 
 AFTER = ("people", "names")
 
-_DIGITS = dict(zip("zero oh o nought naught one two three four five six seven eight nine".split(), "00000123456789", strict=True))
-_DIGITS |= {"hundred": "00", "thousand": "000"}
-_TIMES = {"double": 2, "treble": 3, "triple": 3}
-_SPEECH_MARKS = frozenset(",-\n'")
-
 
 @cache
 def _written() -> re.Pattern[str]:
-    gap = r"[\s().\-]"
+    gap = r"[\s().\-_/]"
     return re.compile(
         rf"(?<![\w£$€#/=+])(?<!\d[.,\-])(?:\(?(?:\+{gap}*|00)44{gap}*(?:\(0\)|0(?={gap}*[1-9]))?(?:{gap}*+\d){{9,10}}+"
         rf"|44{gap}*+7(?:{gap}*+\d){{9}}+(?!{gap}*\d)|\+[1-9]\d{{0,2}}(?:{gap}*+\d){{7,11}}+|\(?0(?:{gap}*+\d){{7,10}}+)(?!\w)"
@@ -41,8 +37,9 @@ def _plan() -> re.Pattern[str]:
 
 
 @cache
-def _zeros() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\do])o(?![a-z])|(?<![a-z])o(?=[\do])")
+def _short() -> re.Pattern[str]:
+    """Numbers that take no more figures: Childline's, and NHS Direct's of old."""
+    return re.compile(r"0800[\s().-]?1111\b|0845[\s().-]?46[\s().-]?47\b")
 
 
 _FEWEST = 3
@@ -52,37 +49,28 @@ _FEWEST = 3
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands; `about` is public_line for a number that is a body's or a helpline's."""
     page = sheet.page
-    plain = page.text.plain
-    owners = Owners(sheet)
-    if page.figures >= _FEWEST:
-        plain = _zeros().sub("0", plain)
-        for match in _written().finditer(plain):
-            yield from _seen(sheet, owners, *_trimmed(match))
-    for cue in page.found("spoken.zero"):
-        digits, last = _spoken(page, cue.first)
-        if _plan().fullmatch(digits):
-            yield sheet.at_words(
-                "phone", cue.first, last, "plain", "phone_numbers", owners.of(page.starts[cue.first], page.stops[last - 1])
-            )
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, str]:
-    """Where the number starts and what it is, without a bracket around it; Childline's number takes no more figures."""
-    start, text = match.start(), match.group()
-    if text[0] == "(" and ")" not in text:
-        start, text = start + 1, text[1:]
-    short = re.match(r"0800[\s().-]?1111\b|0845[\s().-]?46[\s().-]?47\b", text)
-    return start, short.group() if short else text
-
-
-def _seen(sheet: Sheet, owners: Owners, start: int, text: str) -> Iterator[Observation]:
-    page = sheet.page
-    digits = _national(text)
-    if not digits or _is_another_number(page, start):
+    if page.figures < _FEWEST and not sheet.spelt:
         return
-    public = digits[:2] in {"03", "05", "08", "09"}
-    about = "public_line" if public else owners.of(start, start + len(text))
-    yield sheet.at_plain("phone", start, start + len(text), "plain", "phone_numbers", about)
+    owners = Owners(sheet)
+    spelt = sheet.spelt and sheet.spelt._replace(plain=figured(sheet.spelt.plain))
+    ends = -1
+    for found in finds(_written(), figured(page.text.plain), spelt):
+        for seen in _seen(sheet, owners, found) if found.start >= ends or found.end < ends else ():
+            yield seen
+            ends = found.end
+
+
+def _seen(sheet: Sheet, owners: Owners, found: Found) -> Iterator[Observation]:
+    text, start, end = found.text, found.start, found.end
+    if text[0] == "(" and ")" not in text:
+        text, start = text[1:], start + 1
+    if short := _short().match(text):
+        text, end = short.group(), start + short.end()
+    digits = _national(text)
+    if not digits or _is_another_number(sheet.page, start):
+        return
+    about = "public_line" if digits[:2] in {"03", "05", "08", "09"} else owners.of(start, end)
+    yield sheet.at_plain("phone", start, end, "plain", "phone_numbers", about)
 
 
 def _national(text: str) -> str:
@@ -102,25 +90,10 @@ def _is_grouped_like_a_number(groups: list[str], text: str) -> bool:
         return len(groups) < 6
     if all(len(group) == 1 for group in groups):
         return len(set(re.findall(r"\D+", text))) < 2
-    return groups[0] in {"07", "02"} and not re.search(r"\d[.\-]\d", text)
+    return groups[0] in {"07", "02"} and not re.search(r"\d[.\-/]\d", text)
 
 
 def _is_another_number(page: Page, start: int) -> bool:
     """The number of an order, a parcel, a book: the words right before say so."""
     place = word_at(page, start)
     return any(near(page, place, place, 2, -1, "number.not_phone"))
-
-
-def _spoken(page: Page, first: int) -> tuple[str, int]:
-    """The figures spoken from this word on, and the word after the last of them."""
-    digits, last, times = "", first, 1
-    for place in range(first, min(first + 30, len(page.words))):
-        word = page.words[place]
-        if word in _TIMES:
-            times = _TIMES[word]
-        elif word in _DIGITS or word.isdecimal():
-            digits += _DIGITS.get(word, word) * times
-            last, times = place + 1, 1
-        elif word not in _SPEECH_MARKS and word != "plus":
-            break
-    return ("0" + digits[2:] if digits[:2] == "44" else digits), last

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from .draft import Draft
 from .leanings import Leaning, lean
+from .normal import Normal
 from .observation import Certainty, Observation, Place
 from .page import Page, lay_out
 from .phrases import Cue
+from .spelt import spelt_out
 
 
 class Sheet:
@@ -24,6 +26,11 @@ class Sheet:
     def leaning(self) -> Leaning:
         """Which way the draft leans: looked at once, for the two readers that ask."""
         return lean(self.page, self.draft.role.fields)
+
+    @cached_property
+    def spelt(self) -> Normal | None:
+        """The plain text with what is spelt out in words or letter by letter as figures, or None."""
+        return spelt_out(self.page)
 
     def of(self, *kinds: str) -> list[Observation]:
         """What readers before this one saw of these kinds."""

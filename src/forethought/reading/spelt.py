@@ -26,9 +26,7 @@ def _numbered(words: str, figures: str) -> dict[str, str]:
 
 _UNITS = _numbered("one two three four five six seven eight nine", "1 2 3 4 5 6 7 8 9")
 _NOUGHTS = _numbered("zero oh o nought naught nil hundred thousand", "0 0 0 0 0 0 00 000")
-_TEENS = _numbered(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", "10 11 12 13 14 15 16 17 18 19"
-)
+_TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", "10 11 12 13 14 15 16 17 18 19")
 _TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", "2 3 4 5 6 7 8 9")
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _ORDINALS = _numbered(
@@ -156,8 +154,8 @@ def _apart(page: Page) -> Iterator[Piece]:
     """Each run of single characters set apart."""
     first, last, said, marked = 0, 0, "", False
     for place, word in enumerate([*page.words, "end"]):
-        if len(word) == 1 and word.isalnum() and word.isascii():
-            first, last, said = (first if said else place), place + 1, said + word
+        if (len(word) == 1 or not word[1::2].strip(".,:")) and word[::2].isalnum() and word.isascii():
+            first, last, said = (first if said else place), place + 1, said + word[::2]
         elif said and word not in _BETWEEN:
             if len(said) >= _APART and not (said.isalpha() or (marked and said.isdecimal())):
                 yield Piece(said, first, last)

@@ -14,9 +14,14 @@ from .gazetteer import words_of
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
+from .spelt import Found, as_figures, finds
 from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
+
+_ROADS = frozenset("abm")
+"""With these letters roads are numbered."""
+_AS_LETTERS = str.maketrans("015", "ols")
 
 _NOT_LETTERS = frozenset(
     "am pm st nd rd th k m km kg g cm mm ml mph yrs yr hrs hr min mins sec x p px gb mb tv bbc itv bst gmt kw cc bhp".split()
@@ -38,6 +43,17 @@ def _northern_ireland() -> re.Pattern[str]:
 
 
 @cache
+def _diplomatic() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@#/£.-])[1-9]\d\d\s*+[dx]\s*+\d{3}(?![\w@/-]|\.\w)")
+
+
+@cache
+def _like_current() -> re.Pattern[str]:
+    """The current style with letters for figures, or figures for letters."""
+    return re.compile(r"(?<![\w@#/£.-])[a-hj-y][a-hj-pr-z][\doilsz]{2}\s*+[015a-hj-pr-z]{3}(?![\w@/-]|\.\w)")
+
+
+@cache
 def _cued_only() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w@#/£.-])(?:[a-z]\s*+[1-9]\d{0,2}\s*+[a-z]{3}|[a-z]{3}\s*+[1-9]\d{0,2}\s*+[a-z]|[a-z]{1,3}\s*+[1-9]\d{0,3}|[1-9]\d{0,3}\s*+[a-z]{1,3})(?![\w@/-]|\.\w)"
@@ -47,12 +63,11 @@ def _cued_only() -> re.Pattern[str]:
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each mark where it stands."""
     page = sheet.page
-    if not page.figures or (page.figures == 1 and not page.has("vehicle.car", "vehicle.plate")):
+    if not (page.figures or sheet.spelt) or (page.figures == 1 and not page.has("vehicle.car", "vehicle.plate")):
         return  # a mark with a single figure needs a cue
-    spans = [match.span() for match in _by_shape().finditer(page.text.plain) if _is_mark(page, match)]
+    spans = [(found.start, found.end) for found in finds(_by_shape(), page.text.plain, sheet.spelt) if _is_mark(page, found)]
     if page.has("vehicle.car", "vehicle.plate"):
-        found = _northern_ireland().finditer(page.text.plain)
-        spans += [m.span() for m in found if m.group()[:3] not in words_of("ordinary") and _near(page, m, "vehicle.car", 10)]
+        spans += [(found.start, found.end) for found in _near_a_car(sheet)]
     for cue in page.found("vehicle.plate"):
         start = page.stops[cue.last - 1]
         match = _cued_only().search(page.text.plain, start, start + 40)
@@ -66,25 +81,42 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             yield sheet.at_plain("vehicle_registration", start, end, "plain", "vehicle_registrations", owners.of(start, end))
 
 
-def _is_mark(page: Page, match: re.Match[str]) -> bool:
+def _near_a_car(sheet: Sheet) -> Iterator[Found]:
+    """Northern Ireland marks, diplomatic ones, and marks with letters for figures, where a car or a plate is spoken of."""
+    page, plain, spelt = sheet.page, sheet.page.text.plain, sheet.spelt
+    for found in finds(_northern_ireland(), plain, spelt):
+        if found.text[:3] not in words_of("ordinary") and _near(page, found, "vehicle.car", 10):
+            yield found
+    for found in finds(_diplomatic(), plain, spelt):
+        if _near(page, found, "vehicle.car", 10) or _near(page, found, "vehicle.plate", 6):
+            yield found
+    for found in finds(_like_current(), plain, spelt):
+        mark = re.sub(r"[\s-]", "", found.text)
+        mark = mark[:2] + as_figures(mark[2:4]) + mark[4:].translate(_AS_LETTERS)
+        if re.search(r"\d", found.text) and _by_shape().fullmatch(mark) and _near(page, found, "vehicle.plate", 6):
+            yield found
+
+
+def _is_mark(page: Page, found: Found) -> bool:
     """Without a cue the letters are no ordinary word, and an old mark has three figures: "m25 and" is a road."""
-    if page.text.plain[max(match.start() - 2, 0) : match.start()].rstrip()[-1:] == "@":
+    text, match = found.text, found.match
+    if page.text.plain[max(found.start - 2, 0) : found.start].rstrip()[-1:] == "@":
         return False
-    if _near(page, match, "vehicle.plate", 6):
+    if _near(page, found, "vehicle.plate", 6):
         return True
-    letters = re.findall(r"[a-z]+", match.group())
+    letters = re.findall(r"[a-z]+", text)
     ordinary = any(len(word) > 2 and word in words_of("ordinary") for word in letters)
-    joined = not re.search(r"\s", match.group())
-    car = _near(page, match, "vehicle.car", 10)
+    joined = not re.search(r"\s", text)
+    car = _near(page, found, "vehicle.car", 10)
     if ordinary and not joined:
-        return False
+        return car and bool(match["prefix"]) and text[0] not in _ROADS and len(re.findall(r"\d", text)) == 3
     if match["current"]:
         return joined or car or not any(word in words_of("given") for word in letters)
-    return car or (not match["apart"] and len(re.findall(r"\d", match.group())) == 3)
+    return car or (not match["apart"] and len(re.findall(r"\d", text)) == 3)
 
 
-def _near(page: Page, match: re.Match[str], concept: str, reach: int) -> bool:
-    first, last = words_of_span(page, *match.span())
+def _near(page: Page, found: Found, concept: str, reach: int) -> bool:
+    first, last = words_of_span(page, found.start, found.end)
     return any(near(page, first, last, reach, reach, concept))
 
 
