@@ -28,6 +28,22 @@ class Span(Schema):
     kind: str
 
 
+class PictureSpan(Schema):
+    """Something in a picture: the number of the picture, and left, top, width and height in its pixels."""
+
+    picture: int
+    kind: str
+    box: list[int] | None = None
+    text: str | None = None
+
+
+class PictureError(Schema):
+    """Why a picture could not be used."""
+
+    picture: int
+    error: str
+
+
 class FindingRow(Schema):
     """What was found under one clause."""
 
@@ -35,7 +51,7 @@ class FindingRow(Schema):
     strength: str
     check: str
     certainty: str
-    spans: list[Span]
+    spans: list[Span | PictureSpan]
     because: str
     instead: str
 
@@ -66,6 +82,7 @@ class AnswerRow(Schema):
     signposts: list[str]
     questions: list[QuestionRow]
     coverage: CoverageRow
+    errors: list[PictureError] | None = None
 
 
 class ClauseRow(Schema):
@@ -110,14 +127,13 @@ CHECK: dict[str, Any] = {
         "audience": _one_of("public", "friends", "group"),
         "profile_names_employer": _FLAG,
         "council": _LIST,
-        "pictures": _LIST,
+        "pictures": {"type": ["array", "null"], "maxItems": 0, "description": "No path is opened here: send pictures as files of a form."},
         "picture_shows": _TEXT,
         "answers": _ANSWERS,
     },
     "anyOf": [
         {"required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}},
         {"required": ["picture_shows"], "properties": {"picture_shows": {"type": "string", "minLength": 1}}},
-        {"required": ["pictures"], "properties": {"pictures": {"type": "array", "minItems": 1}}},
     ],
     "example": {"text": "Bin day tomorrow, don't forget the recycling!", "role": "home carer", "site": "facebook"},
 }
@@ -145,6 +161,24 @@ CONNECT: dict[str, Any] = {
 """A row of `forethought connect`."""
 
 
-def asks(row: dict[str, Any]) -> dict[str, Any]:
-    """What an operation of the API takes, for `openapi_extra`: one row as JSON, at most 512 kB."""
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": row}}}}
+PICTURES: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "row": {"type": "string", "contentMediaType": "application/json", "description": "The row, as JSON."},
+        "picture": {
+            "type": "array",
+            "maxItems": 4,
+            "items": {"type": "string", "format": "binary"},
+            "description": "Pictures of at most 10 MB each. They are held in memory only.",
+        },
+    },
+}
+"""A row of `forethought check` with pictures."""
+
+
+def asks(row: dict[str, Any], *, with_pictures: bool = False) -> dict[str, Any]:
+    """What an operation of the API takes, for `openapi_extra`: one row as JSON, at most 512 kB, or in a form with pictures."""
+    content = {"application/json": {"schema": row}}
+    if with_pictures:
+        content["multipart/form-data"] = {"schema": PICTURES}
+    return {"requestBody": {"required": True, "content": content}}

@@ -22,6 +22,7 @@ class Environment(NamedTuple):
     ``council_name``: the name at the top of each page; the first of ``council`` if empty.
     ``council_logo``: the path of an SVG, PNG, JPEG or WebP file shown beside the name.
     ``council_colour``: the colour of the header, as ``#rrggbb``; it must stand out from white.
+    ``logos``: the Council's registered logos, separated by commas: picture files, or folders of them. They are looked for in pictures.
     ``contact``: whom to ask when something cannot be used: an e-mail address or a few words.
     ``guidance``: a folder with the council's own edition; HRSM1 D3 if empty.
     ``data``: the folder for the database, the secret key and the collected static files.
@@ -39,6 +40,7 @@ class Environment(NamedTuple):
     council_name: str = ""
     council_logo: str = ""
     council_colour: str = ""
+    logos: tuple[str, ...] = ()
     contact: str = ""
     guidance: str = ""
     data: Path = Path("data")
@@ -89,6 +91,8 @@ def read_environment(given: Mapping[str, str]) -> Environment:
         )
     if made.council_logo and not Path(made.council_logo).is_file():
         raise UnusableSetting("FORETHOUGHT_COUNCIL_LOGO must be the path of a picture file.")
+    if not all(Path(logo).exists() for logo in made.logos):
+        raise UnusableSetting("FORETHOUGHT_LOGOS must be paths of picture files, or of folders of them, separated by commas.")
     return made
 
 

@@ -100,10 +100,10 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = _given.https
 CSRF_FAILURE_VIEW = "forethought.server.door.faults.forged_form"
 
-# A draft of 100,000 characters fits. A picture is taken in memory only, by our own handler.
+# A draft of 100,000 characters fits. Pictures are taken in memory only, by our own handler.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
 FILE_UPLOAD_HANDLERS = ["forethought.server.door.pictures.InMemoryPictures"]
 
 LOGGING_CONFIG = "forethought.server.door.quiet_logs.configure"

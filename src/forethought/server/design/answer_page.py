@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from forethought.asking.seen import seen_lines
 from forethought.checks.questions import Question, questions
 from forethought.checks.signposts import signposts
 from forethought.guidance import Clause, Edition
 from forethought.guidance.clause import strengths
+from forethought.reading.look import Look
 
 from .advice_words import heading_of, signpost_titles, strength_words
 from .marks import Piece, marked
@@ -37,8 +39,8 @@ class Card(NamedTuple):
 class AnswerPage:
     """What the template of an answer reads. ``row`` is what was asked and ``answer`` what was answered, both as the contract has them."""
 
-    def __init__(self, row: Mapping[str, Any], answer: Mapping[str, Any], edition: Edition) -> None:
-        self.row, self.answer, self.edition = row, answer, edition
+    def __init__(self, row: Mapping[str, Any], answer: Mapping[str, Any], edition: Edition, looks: tuple[Look, ...] = ()) -> None:
+        self.row, self.answer, self.edition, self.looks = row, answer, edition, looks
         self.advice: str = answer["advice"]
         self.coverage: Mapping[str, int] = answer["coverage"]
         self._said: set[tuple[str, str]] = set()
@@ -68,6 +70,11 @@ class AnswerPage:
     def pieces(self) -> list[Piece]:
         """The draft in pieces, marked and plain."""
         return list(marked(self.row.get("text", ""), ((start, end, card.number) for card in self.cards for start, end in card.spans)))
+
+    @property
+    def seen(self) -> list[str]:
+        """What was seen in its pictures, in words."""
+        return [line for look in self.looks for line in seen_lines(look)]
 
     @property
     def questions(self) -> list[Question]:

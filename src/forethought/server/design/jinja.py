@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from forethought.reading.picture import can_look
 from forethought.server.environment import environment as settings_given
 from forethought.words import _
 
@@ -29,7 +30,7 @@ def environment(**options: Any) -> jinja2.Environment:
     made = jinja2.Environment(**options)  # noqa: S701  # Django's backend turns autoescape on in the options
     made.install_gettext_callables(_, _one_or_many, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it
     made.globals |= {"static": static, "url": reverse, "council": settings_given(), "language": get_language}
-    made.globals |= {"items": choice_items, "long_date": long_date}
+    made.globals |= {"items": choice_items, "long_date": long_date, "can_look": can_look}
     return made
 
 

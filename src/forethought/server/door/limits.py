@@ -47,7 +47,7 @@ class LimitsMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.get_host()  # raises where the name asked for is not ours, as when another site's name points at this server
         is_check = request.method == "POST"
-        if is_check and _length(request) > (JSON_LIMIT if request.path.startswith("/api/") else FORM_LIMIT):
+        if is_check and _length(request) > (JSON_LIMIT if _is_json(request) else FORM_LIMIT):
             return too_large(request)
         limit = self.given.checks_a_minute if is_check else self.given.pages_a_minute
         if self.window.count(address_of(request, self.given), is_check) > limit:
@@ -62,6 +62,11 @@ def address_of(request: HttpRequest, given: Environment) -> str:
         return peer
     seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
     return seen[-given.proxies] if len(seen) >= given.proxies else peer
+
+
+def _is_json(request: HttpRequest) -> bool:
+    """Whether it comes to the API without pictures."""
+    return request.path.startswith("/api/") and request.content_type != "multipart/form-data"
 
 
 def _length(request: HttpRequest) -> int:

@@ -18,7 +18,7 @@ _BRANDS = {b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis"}
 
 
 class InMemoryPictures(FileUploadHandler):
-    """Takes the one picture of a form into memory. What comes after the limit is dropped, not kept."""
+    """Takes the pictures of a form into memory. What comes after the limit is dropped, not kept."""
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)

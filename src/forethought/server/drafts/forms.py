@@ -8,8 +8,11 @@ from django import forms
 
 from forethought.asking.fields import LIMIT
 from forethought.checks.questions import questions
+from forethought.reading.look import Look
 from forethought.server.door.pictures import fault_of
 from forethought.words import _
+
+from .looking import looked_at, seen_before
 
 ANSWER = "answer-"
 """The start of the name of a field that answers a question."""
@@ -33,9 +36,11 @@ class DraftForm(forms.Form):
     picture = forms.FileField(required=False, allow_empty_file=True)
     has_picture = forms.BooleanField(required=False)
     picture_shows = forms.CharField(required=False, strip=False, max_length=LIMIT)
+    seen = forms.CharField(required=False, max_length=400_000)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.looks: tuple[Look, ...] = ()
         for name in ("text", "picture_shows", "role", "site"):
             field = self.fields[name]
             field.error_messages["max_length"] = _too_long(field.max_length)
@@ -46,7 +51,15 @@ class DraftForm(forms.Form):
         fault = fault_of(picture) if picture else ""
         if fault:
             raise forms.ValidationError(fault)
+        self.looks = looked_at(picture)
+        if any(look.fault for look in self.looks):
+            raise forms.ValidationError(self.looks[0].fault)
         return picture
+
+    def clean_seen(self) -> str:
+        """What was seen in the picture before, where no other came with the form."""
+        self.looks = self.looks or seen_before(self.cleaned_data.get("seen", ""))
+        return ""
 
     def clean(self) -> dict[str, Any]:
         """Something must be there to read."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import views
+from . import copies, views
 
 urlpatterns = [
     path("", views.check_post, name="post"),
     path("profile", views.check_profile, name="profile"),
+    path("picture", copies.clean_picture, name="clean-picture"),
     path("connection", views.check_connection, name="connection"),
 ]

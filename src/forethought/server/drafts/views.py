@@ -20,6 +20,7 @@ from forethought.server.design.answer_page import AnswerPage
 from forethought.server.edition import edition
 
 from .forms import ConnectionForm, DraftForm, ProfileForm
+from .looking import seen_again
 
 type AnyForm = DraftForm | ConnectionForm
 type Row = dict[str, Any]
@@ -30,23 +31,30 @@ _ask_or_answer = require_http_methods(["GET", "HEAD", "POST"])
 @_ask_or_answer
 def check_post(request: HttpRequest) -> HttpResponse:
     """May I post this?"""
-    return _check(request, DraftForm, "drafts/post", lambda row: answer_row(None, check(draft_of(row), edition())))
+    return _check(request, DraftForm, "drafts/post", _of_draft)
 
 
 @_ask_or_answer
 def check_profile(request: HttpRequest) -> HttpResponse:
     """Is my profile all right?"""
-    return _check(request, ProfileForm, "drafts/profile", lambda row: answer_row(None, check(draft_of(row), edition())))
+    return _check(request, ProfileForm, "drafts/profile", _of_draft)
 
 
 @_ask_or_answer
 def check_connection(request: HttpRequest) -> HttpResponse:
     """Should I accept this request?"""
-    answer = lambda row: connection_answer_row(None, connect(connection_of(row), edition()))  # noqa: E731  # like its two neighbours
-    return _check(request, ConnectionForm, "drafts/connection", answer)
+    return _check(request, ConnectionForm, "drafts/connection", _of_connection)
 
 
-def _check(request: HttpRequest, form_class: type[AnyForm], template: str, answer: Callable[[Row], Row]) -> HttpResponse:
+def _of_draft(row: Row, form: AnyForm) -> Row:
+    return answer_row(None, check(draft_of(row)._replace(looks=form.looks), edition()))
+
+
+def _of_connection(row: Row, form: AnyForm) -> Row:
+    return connection_answer_row(None, connect(connection_of(row), edition()))
+
+
+def _check(request: HttpRequest, form_class: type[AnyForm], template: str, answer: Callable[[Row, AnyForm], Row]) -> HttpResponse:
     # What stands in the address is never read: a draft in an address would stay in logs and histories.
     if request.method != "POST":
         return _show(request, f"{template}.html", form_class(), 200)
@@ -54,13 +62,13 @@ def _check(request: HttpRequest, form_class: type[AnyForm], template: str, answe
     page = _answered(form, answer) if form.is_valid() else None
     if page is None:
         return _show(request, f"{template}.html", form, 400)
-    return _show(request, f"{template}_answer.html", form, 200, page=page)
+    return _show(request, f"{template}_answer.html", form, 200, page=page, seen=seen_again(page.looks))
 
 
-def _answered(form: AnyForm, answer: Callable[[Row], Row]) -> AnswerPage | None:
+def _answered(form: AnyForm, answer: Callable[[Row, AnyForm], Row]) -> AnswerPage | None:
     row = form.row()
     try:
-        return AnswerPage(row, answer(row), edition())
+        return AnswerPage(row, answer(row, form), edition(), getattr(form, "looks", ()))
     except UnusableRow as fault:
         form.add_error("text", str(fault))
         return None
