@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from forethought.reading.look import Look
@@ -19,6 +20,7 @@ class UnusablePicture(ValueError):
     """One plain sentence that says why a picture cannot be used."""
 
 
+@cache
 def can_look() -> bool:
     """Whether the extra `pictures` is installed."""
     from importlib.util import find_spec  # dear at a cold start

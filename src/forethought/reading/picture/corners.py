@@ -39,14 +39,15 @@ class Corners(NamedTuple):
     like: Floats
 
 
-def layers_of(image: Image.Image, smallest: int, most: int) -> list[Layer]:
-    """The picture at each size, the largest first."""
-    layers, part = [], 1.0
+def layers_of(image: Image.Image, smallest: int, most: int, *, largest: float = 1.0) -> list[Layer]:
+    """The picture at each size, the largest first: ``largest`` is the first, against its own."""
+    layers: list[Layer] = []
+    part = largest
     while len(layers) < most:
         size = (round(image.width * part), round(image.height * part))
         if min(size) < smallest:
             break
-        layers.append(_layer(image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0) if layers else image, part))
+        layers.append(_layer(image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0) if part != 1 else image, part))
         part *= STEP
     return layers
 

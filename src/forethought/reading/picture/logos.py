@@ -26,10 +26,12 @@ ALIKE = 0.78
 """Cosine from which two corners may be the same."""
 ENOUGH = 5
 """Corners that must agree on a place before lines are compared there."""
-SAME, SAME_SMALL, KEPT = 0.94, 0.78, 0.4
+SAME, SAME_SMALL, KEPT = 0.94, 0.78, 0.33
 """Share of a logo's lines that must be found again where it is whole, and where it is too small for its fine lines; share that
 must be bare where the rest is covered."""
-_GRID, _TRIED, _MATCHES = 8, 6, 500
+_GRID, _TRIED, _MATCHES, _GROUND = 8, 6, 500, 14
+_MIDDLING = 0.86
+"""What is needed of a logo that is large enough to be known by a half of it."""
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
@@ -61,7 +63,9 @@ class Agreement(NamedTuple):
     def is_logo(self) -> bool:
         """Whether it is all there, or one side of it is and of the other there is nothing. Where something of the other side
         is there too, that side is bare, and it is another's logo of the same shape."""
-        return self.whole >= self.needed or (self.bare >= 0.9 and self.covered <= 0.3)
+        if self.whole >= self.needed or (self.bare >= 0.93 and self.covered <= 0.05):
+            return True
+        return self.needed > _MIDDLING and ((self.bare >= 0.9 and self.covered <= 0.2) or (self.bare >= 0.84 and self.covered <= 0.06))
 
 
 @lru_cache(4)
@@ -76,10 +80,10 @@ def logos_in(image: Image.Image, logos: Sequence[Logo]) -> list[tuple[str, Box]]
         return []
     part = min(1.0, SCENE / max(image.size))
     scene = image.resize((max(24, round(image.width * part)), max(24, round(image.height * part)))) if part < 1 else image
-    layers = layers_of(scene, 24, 7)
+    layers = layers_of(scene, 24, 8, largest=1 / STEP)
     if not layers:
         return []
-    corners = corners_of(layers, 1500)
+    corners = corners_of(layers, 2000)
     found = ((logo, place) for logo in logos if (place := find(logo, layers, corners)) is not None)
     return [(logo.name, _box(logo, place, part, image)) for logo, place in found]
 
@@ -118,8 +122,7 @@ def share_of_lines(logo: Logo, layers: list[Layer], place: Placed) -> Agreement:
     size = float(np.sqrt(abs(np.linalg.det(place.map[:, :2])))) / logo.lines.part
     if not 0.05 < size < 8:
         return Agreement(0.0, 0.0, 1.0, 1.0)
-    level = int(np.clip(round(np.log(max(size, 1e-3)) / np.log(1 / STEP)), 0, len(layers) - 1))
-    layer = layers[level]
+    layer = min(layers, key=lambda layer: abs(np.log(layer.part * size)))
     rows, columns = np.mgrid[0 : logo.lines.across.shape[0], 0 : logo.lines.across.shape[1]]
     points = np.stack([columns.ravel() / logo.lines.part, rows.ravel() / logo.lines.part, np.ones(rows.size)])
     x, y = (place.map @ points) * layer.part
@@ -195,7 +198,8 @@ def _refined(map: Floats, here: Floats, there: Floats) -> Floats:
 
 def _box(logo: Logo, place: Placed, part: float, image: Image.Image) -> Box:
     width, height = logo.size
-    edges = np.array([[0, 0, 1], [width, 0, 1], [0, height, 1], [width, height, 1]], np.float32) @ place.map.T / part
+    left, right, top, bottom = _GROUND, width - _GROUND, _GROUND, height - _GROUND
+    edges = np.array([[left, top, 1], [right, top, 1], [left, bottom, 1], [right, bottom, 1]], np.float32) @ place.map.T / part
     (left, top), (right, bottom) = np.maximum(edges.min(axis=0), 0), np.minimum(edges.max(axis=0), image.size)
     return round(float(left)), round(float(top)), max(1, round(float(right - left))), max(1, round(float(bottom - top)))
 
@@ -223,6 +227,6 @@ def logo_of(name: str, image: Image.Image) -> Logo:
     apart = ImageChops.difference(image, Image.new("RGB", image.size, ground)).convert("L")  # type: ignore[arg-type]  # RGB has three values
     inner = apart.point([0] * 25 + [255] * 231).getbbox()
     image = ImageOps.contain(image.crop(inner) if inner else image, (SIDE, SIDE))
-    image = ImageOps.expand(image, 14, ground)  # type: ignore[arg-type]  # RGB has three values
-    layers = layers_of(image, 40, 4)
+    image = ImageOps.expand(image, _GROUND, ground)  # type: ignore[arg-type]  # RGB has three values
+    layers = layers_of(image, 24, 5)
     return Logo(name, image.size, corners_of(layers, 260, both_ways=True), layers[min(2, len(layers) - 1)])
