@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import forethought
+from tests import made_pictures as made
 
 MARK = "Zyxquibble"
 COMMANDS = ("check", "read", "connect")
@@ -74,6 +75,24 @@ def test_drafts_one_by_one_leave_no_trace(command: str, rooms: dict[str, Path]) 
     assert MARK in done.stdout
     assert MARK not in done.stderr
     assert not holding_the_mark(*rooms.values(), Path(forethought.__file__).parent)
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_marked_picture_leaves_no_trace(command: str, rooms: dict[str, Path], tmp_path: Path) -> None:
+    """Marked words drawn and marked hidden data; the clean copy asked for is the only file made, and holds no mark."""
+    made.needs_words()
+    file, rows, copy = tmp_path / "picture.jpg", tmp_path / "rows.jsonl", tmp_path / "clean.jpg"
+    file.write_bytes(made.as_bytes(made.screen(f"Call {MARK} on 07700 900123"), exif=made.hidden(f"Mrs {MARK}", MARK, MARK)))
+    rows.write_text("".join(json.dumps({"text": MARK, "pictures": [str(file)]}) + "\n" for _row in range(5)))
+    program = str(Path(sys.executable).parent / "forethought")
+    done = run(rooms, program, command, "--batch", str(rows), given="")
+    assert (done.stdout.count("\n"), done.stdout.count('"place_data"')) == (5, 5)
+    more = ["--cleaned", str(copy)] if command == "check" else []
+    one = run(rooms, program, command, "Look", "--picture", str(file), *more, given="")
+    assert MARK not in done.stderr + one.stderr
+    assert not holding_the_mark(*rooms.values(), Path(forethought.__file__).parent)
+    assert copy.exists() == bool(more)
+    assert not copy.exists() or MARK.encode() not in copy.read_bytes()
 
 
 def test_a_draft_that_cannot_be_used_is_not_repeated_in_the_fault(rooms: dict[str, Path]) -> None:

@@ -16,6 +16,7 @@ def schema(data):
     return schemathesis.openapi.from_wsgi("/api/openapi.json", application)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the tool puts large forms into files of its own
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)
 def test_every_operation_keeps_its_word(schema, path, method, mode):

@@ -110,7 +110,7 @@ _ANSWERS = {"type": ["object", "null"], "additionalProperties": {"enum": ["yes",
 
 
 def _one_of(*values: str) -> dict[str, Any]:
-    return {"enum": [*values, None]}
+    return {"enum": [*values, "", None]}
 
 
 CHECK: dict[str, Any] = {
@@ -163,17 +163,19 @@ CONNECT: dict[str, Any] = {
 
 PICTURES: dict[str, Any] = {
     "type": "object",
+    "required": ["row", "picture"],
     "properties": {
-        "row": {"type": "string", "contentMediaType": "application/json", "description": "The row, as JSON."},
+        "row": {name: said for name, said in CHECK.items() if name != "anyOf"},
         "picture": {
             "type": "array",
+            "minItems": 1,
             "maxItems": 4,
             "items": {"type": "string", "format": "binary"},
             "description": "Pictures of at most 10 MB each. They are held in memory only.",
         },
     },
 }
-"""A row of `forethought check` with pictures."""
+"""A row of `forethought check`, as JSON in a field of a form, with pictures as its files."""
 
 
 def asks(row: dict[str, Any], *, with_pictures: bool = False) -> dict[str, Any]:

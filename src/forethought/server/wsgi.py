@@ -14,7 +14,6 @@ from forethought.reading import picture
 from forethought.reading.draft import Draft
 from forethought.server.edition import edition
 
-
 DOT = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"
 """The smallest picture there is."""
 

@@ -5,10 +5,12 @@ import pytest
 from forethought.reading import picture
 from tests import made_pictures as made
 
-XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description exif:GPSLatitude="51,24.072N" exif:GPSLongitude='1,19.5W' aux:SerialNumber="77 &amp; 8">
+XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>
+<rdf:Description exif:GPSLatitude="51,24.072N" exif:GPSLongitude='1,19.5W' aux:SerialNumber="77 &amp; 8">
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Tea with Mrs Hartley</rdf:li></rdf:Alt></dc:description>
-<dc:creator><rdf:Seq><rdf:li>Sam Poole</rdf:li></rdf:Seq></dc:creator><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Ann Lee</rdf:li></rdf:Bag>
-</Iptc4xmpExt:PersonInImage></rdf:Description></rdf:RDF></x:xmpmeta>"""
+<dc:creator><rdf:Seq><rdf:li>Sam Poole</rdf:li></rdf:Seq></dc:creator>
+<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Ann Lee</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
 
 
 @pytest.fixture(autouse=True)

@@ -1,16 +1,19 @@
-"""A picture beside a draft: in memory, counted, never opened or kept."""
+"""A picture beside a draft: taken into memory, never into a file; other files refused."""
 
 import tempfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from forethought.reading import picture
 from forethought.server.door.pictures import LIMIT, is_picture
+from tests import made_pictures as made
 
 JPEG = b"\xff\xd8\xff\xe0" + b"\0" * 100
 
 
-def test_a_picture_alone_can_be_checked(visitor):
+def test_where_pictures_cannot_be_opened_one_can_be_checked_all_the_same(visitor, monkeypatch):
+    monkeypatch.setattr(picture, "can_look", lambda: False)
     page = visitor.post("/", picture=SimpleUploadedFile("private name.jpg", JPEG))
     assert "You added a picture. It was not opened or kept." in page.text
     assert "private name" not in page.html
@@ -31,7 +34,10 @@ def test_a_picture_that_is_too_large_is_refused_and_the_draft_stays(visitor):
 
 def test_no_file_is_made_for_a_picture(visitor, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    visitor.post("/", text="Look", picture=SimpleUploadedFile("a.jpg", JPEG + b"\0" * 5_000_000))
+    made.needs_pictures()
+    large = made.as_bytes(made.portrait()) + b"\0" * 5_000_000
+    page = visitor.post("/", text="Look", picture=SimpleUploadedFile("a.jpg", large))
+    assert "1 face seen" in page.text
     assert list(tmp_path.iterdir()) == []
 
 

@@ -23,13 +23,15 @@ class UnusableBody(ValueError):
 
 
 def read_form(request: HttpRequest) -> tuple[dict[str, Any], list[bytes]]:
-    """The row, as JSON in the field ``row``, and the pictures beside it in files called ``picture``; UnusableBody where it cannot be read."""
+    """The row, as JSON in the field ``row``, and the files called ``picture``; UnusableBody (400, 413) where there are none."""
     try:
-        text, files = request.POST.get("row") or "{}", request.FILES.getlist("picture")
+        text, files = request.POST.get("row", ""), request.FILES.getlist("picture")
     except RequestDataTooBig:
         raise UnusableBody(413, _("The row is longer than 512 kB.")) from None
     except (MultiPartParserError, TooManyFilesSent, TooManyFieldsSent):
         raise UnusableBody(400, _("The form cannot be read. It may have four pictures.")) from None
+    if not text or not files:
+        raise UnusableBody(400, _("The form must have a field “row” with the JSON, and at least one file “picture”."))
     for picture in files:
         if (picture.size or 0) > LIMIT:
             raise UnusableBody(413, _("A picture must be smaller than 10 MB."))

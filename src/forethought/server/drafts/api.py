@@ -13,6 +13,7 @@ from forethought.asking.answer_row import answer_row, with_faults
 from forethought.asking.connection_row import connection_answer_row, connection_of
 from forethought.asking.draft_row import draft_of
 from forethought.asking.fault import UnusableRow
+from forethought.asking.fields import list_in
 from forethought.asking.pictures import with_bytes
 from forethought.checks import check
 from forethought.checks.connect import connect
@@ -35,7 +36,7 @@ def check_draft(request: HttpRequest) -> HttpResponse:
 
 
 def _checked(row: dict[str, Any], pictures: list[bytes]) -> dict[str, Any]:
-    if row.get("pictures"):
+    if list_in(row, "pictures"):
         raise UnusableRow(_("No path is opened here: send each picture as a file “picture” of a form, beside a field “row” with the JSON."))
     draft = with_bytes(draft_of(row | {"pictures": ["picture"] * len(pictures)}), pictures, environment().logos)
     return with_faults(answer_row(row.get("id"), check(draft, edition())), draft)
