@@ -28,8 +28,9 @@ def test_every_operation_keeps_its_word(schema, path, method, mode):
     @given(case=operation.as_strategy(generation_mode=mode))
     def keeps_its_word(case):
         response = case.call()
-        # Too long is refused too: this tool does not count 413 among the refusals.
-        case.validate_response(response, excluded_checks=[negative_data_rejection] if response.status_code == 413 else [])
+        # Too long is refused too: this tool does not count 413 among the refusals. Nor does it always spoil a form that it says it spoilt.
+        not_sure = response.status_code == 413 or case.media_type == "multipart/form-data"
+        case.validate_response(response, excluded_checks=[negative_data_rejection] if not_sure else [])
 
     keeps_its_word()
 

@@ -170,7 +170,7 @@ PICTURES: dict[str, Any] = {
             "type": "array",
             "minItems": 1,
             "maxItems": 4,
-            "items": {"type": "string", "format": "binary"},
+            "items": {"type": "string", "format": "binary", "minLength": 1},
             "description": "Pictures of at most 10 MB each. They are held in memory only.",
         },
     },
