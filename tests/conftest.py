@@ -16,7 +16,7 @@ os.environ["FORETHOUGHT_DATA"] = DATA.name
 
 
 def require(what: str, reason: str) -> None:
-    """Skip the test because `what` (browser, squid, postgres, oidc) is not here, and say so.
+    """Skip the test because `what` (browser, pictures, tesseract, squid, postgres, oidc) is not here, and say so.
 
     Where FORETHOUGHT_REQUIRE names it (comma-separated, as `.ci/run` does), fail instead.
     """

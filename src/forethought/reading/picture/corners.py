@@ -6,13 +6,14 @@ on white; and every line that can be seen counts alike, so that other colours ch
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-Floats = NDArray[np.float32]
+Floats = NDArray[Any]
+"""Numbers with a point: the library tells their kinds apart only where it must."""
 
 STEP = 2**-0.5
 """How much smaller each layer is than the one before."""
@@ -83,7 +84,7 @@ def _in_layer(layer: Layer, most: int) -> Corners:
     return Corners(at, np.full(len(x), 1 / layer.part, np.float32), turn, like)
 
 
-def _peaks(layer: Layer, most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _peaks(layer: Layer, most: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Where lines of different directions meet: the plainest pixel of each cell, the plainest cells of all."""
     length = np.hypot(layer.across, layer.down)
     lines, across, down = (_smooth(side) for side in (length, layer.across, layer.down))
@@ -106,7 +107,7 @@ def _smooth(side: Floats) -> Floats:
     return side
 
 
-def _turn(layer: Layer, x: NDArray[np.int64], y: NDArray[np.int64]) -> Floats:
+def _turn(layer: Layer, x: NDArray[Any], y: NDArray[Any]) -> Floats:
     """The direction that most lines around each corner run in, from 0 to pi."""
     reach = np.arange(-8, 9, 2)
     dx, dy = (side.ravel() for side in np.meshgrid(reach, reach))
@@ -117,7 +118,7 @@ def _turn(layer: Layer, x: NDArray[np.int64], y: NDArray[np.int64]) -> Floats:
     return (angles[np.argmax(np.stack(pointed), axis=0)] / 2).astype(np.float32)
 
 
-def _describe(layer: Layer, x: NDArray[np.int64], y: NDArray[np.int64], turn: Floats) -> Floats:
+def _describe(layer: Layer, x: NDArray[Any], y: NDArray[Any], turn: Floats) -> Floats:
     """How plain the lines of each of six directions are in each of sixteen cells around each corner."""
     reach = (np.arange(_PATCH) - (_PATCH - 1) / 2) * _SPACING
     dx, dy = (side.ravel() for side in np.meshgrid(reach, reach))
@@ -129,10 +130,11 @@ def _describe(layer: Layer, x: NDArray[np.int64], y: NDArray[np.int64], turn: Fl
     cells = [np.maximum(across * np.cos(a) + down * np.sin(a), 0).reshape(-1, 4, 4, 4, 4).sum(axis=(2, 4)) for a in angles]
     like = np.stack(cells, axis=3).reshape(len(x), -1)
     like = np.minimum(like / np.maximum(np.linalg.norm(like, axis=1, keepdims=True), 1e-6), 0.25)
-    return (like / np.maximum(np.linalg.norm(like, axis=1, keepdims=True), 1e-6)).astype(np.float32)
+    described: Floats = (like / np.maximum(np.linalg.norm(like, axis=1, keepdims=True), 1e-6)).astype(np.float32)
+    return described
 
 
-def _sampled(layer: Layer, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[Floats, Floats]:
+def _sampled(layer: Layer, x: NDArray[Any], y: NDArray[Any]) -> tuple[Floats, Floats]:
     rows = np.clip(np.rint(y).astype(np.int64), 0, layer.across.shape[0] - 1)
     columns = np.clip(np.rint(x).astype(np.int64), 0, layer.across.shape[1] - 1)
     return layer.across[rows, columns], layer.down[rows, columns]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from . import xmp
 
@@ -114,11 +114,12 @@ def _coordinates(gps: Any, first: int) -> str:
 
 
 def _degrees(parts: Any) -> float:
-    return sum(float(part) / 60**place for place, part in enumerate(parts if isinstance(parts, tuple) else (parts,)))
+    degrees: float = sum(float(part) / 60**place for place, part in enumerate(parts if isinstance(parts, tuple) else (parts,)))
+    return degrees
 
 
 def _iptc(image: Image.Image) -> Iterator[tuple[str, str]]:
-    told: dict[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}
+    told: dict[Any, Any] = (IptcImagePlugin.getiptcinfo(image) if isinstance(image, ImageFile.ImageFile) else None) or {}
     for kind, keys in (("described", _IPTC_DESCRIBES), ("name", _IPTC_NAMES), ("place", _IPTC_PLACES)):
         for key in keys:
             values = told.get(key, ())
@@ -133,7 +134,7 @@ def _xmp(image: Image.Image) -> Iterator[tuple[str, str]]:
 
 
 def _comments(image: Image.Image) -> Iterator[tuple[str, str]]:
-    for name, value in [*image.info.items()]:
+    for name, value in [(str(name), value) for name, value in image.info.items()]:
         if name == "comment":
             yield "described", _text(value)
         elif image.format == "PNG" and isinstance(value, str) and name.lower() not in _PNG_QUIET and "raw profile" not in name.lower():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,7 +136,7 @@ def share_of_lines(logo: Logo, layers: list[Layer], place: Placed) -> Agreement:
     return Agreement(*_agreement(_soft(logo.lines.across), _soft(logo.lines.down), *there), needed)
 
 
-def _agreement(x: Floats, y: Floats, there_x: NDArray[np.float64], there_y: NDArray[np.float64]) -> tuple[float, float, float]:
+def _agreement(x: Floats, y: Floats, there_x: Floats, there_y: Floats) -> tuple[float, float, float]:
     """How the lines of the logo and those at a place agree, cell by cell."""
     both, ours, theirs = (_cells(part) for part in (x * there_x + y * there_y, x**2 + y**2, there_x**2 + there_y**2))
     agree = both / np.sqrt(np.maximum(ours * theirs, 1e-9)) > 0.55
@@ -144,7 +144,7 @@ def _agreement(x: Floats, y: Floats, there_x: NDArray[np.float64], there_y: NDAr
     return float((weight * agree).sum()), *_best_cut(weight, agree)
 
 
-def _best_cut(weight: NDArray[np.float64], agree: NDArray[np.bool_]) -> tuple[float, float]:
+def _best_cut(weight: Floats, agree: NDArray[Any]) -> tuple[float, float]:
     """The straight cut that best parts what agrees from what does not: how much agrees on the side kept, and on the other."""
     rows, columns = np.mgrid[0 : weight.shape[0], 0 : weight.shape[1]]
     best = (0.0, 1.0)
@@ -158,7 +158,7 @@ def _best_cut(weight: NDArray[np.float64], agree: NDArray[np.bool_]) -> tuple[fl
     return best
 
 
-def _cells(part: NDArray[np.float64]) -> NDArray[np.float64]:
+def _cells(part: Floats) -> Floats:
     rows, columns = (np.linspace(0, side, _GRID + 1).astype(int)[:-1] for side in part.shape)
     return np.add.reduceat(np.add.reduceat(part, rows, axis=0), columns, axis=1)
 
@@ -169,7 +169,7 @@ def _soft(side: Floats) -> Floats:
     return side
 
 
-def _matches(ours: Corners, theirs: Corners) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _matches(ours: Corners, theirs: Corners) -> tuple[NDArray[Any], NDArray[Any]]:
     """Pairs of corners that look alike, the most alike first: for each of theirs the likest of ours, and the other way round."""
     alike = ours.like @ theirs.like.T
     rows = np.concatenate([alike.argmax(axis=0), np.arange(alike.shape[0])])
@@ -224,7 +224,7 @@ def _register(file: str) -> Logo | None:
 def logo_of(name: str, image: Image.Image) -> Logo:
     """A logo as it is looked for: cut to its edge, at one size, with a little of its ground around it."""
     ground = image.getpixel((0, 0))
-    apart = ImageChops.difference(image, Image.new("RGB", image.size, ground)).convert("L")  # type: ignore[arg-type]  # RGB has three values
+    apart = ImageChops.difference(image, Image.new("RGB", image.size, ground)).convert("L")
     inner = apart.point([0] * 25 + [255] * 231).getbbox()
     image = ImageOps.contain(image.crop(inner) if inner else image, (SIDE, SIDE))
     image = ImageOps.expand(image, _GROUND, ground)  # type: ignore[arg-type]  # RGB has three values

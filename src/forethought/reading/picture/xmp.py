@@ -75,7 +75,7 @@ def _items(inner: str) -> Iterator[str]:
 def _degrees(value: str) -> float:
     """Degrees of "51,24.072N" or "51,24,4.3N" (XMP part 2, GPSCoordinate)."""
     parts = [float(part) for part in re.findall(r"\d+(?:\.\d+)?", value)[:3]]
-    size = sum(part / 60**place for place, part in enumerate(parts))
+    size: float = sum(part / 60**place for place, part in enumerate(parts))
     return -size if value.strip()[-1:].upper() in {"S", "W"} else size
 
 
