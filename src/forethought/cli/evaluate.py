@@ -12,12 +12,15 @@ from forethought.checks.engine import check
 from .batch import print_row, read_rows
 from .edition import add_edition_arguments, edition_for
 
+WHAT = "posts: the advice on drafts; details: personal details found; pictures: what is seen in pictures"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to evaluate, and on which file."""
-    parser.add_argument("what", choices=("posts", "details"), help="posts: the advice on drafts; details: personal details found")
+    parser.add_argument("what", choices=("posts", "details", "pictures"), help=WHAT)
     parser.add_argument("file", metavar="F", help="a JSON Lines file whose rows say what they expect; - reads standard input")
     add_edition_arguments(parser)
+    parser.add_argument("--logo", metavar="FILE", action="append", help="for pictures: a registered logo, or a folder of them")
     parser.add_argument("--wrong", action="store_true", help="list the rows that came out otherwise than expected")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
 
@@ -28,6 +31,10 @@ def run(args: argparse.Namespace) -> int:
         from .evaluate_details import evaluate_details
 
         return evaluate_details(args.file, wrong=args.wrong, as_json=args.json)
+    if args.what == "pictures":
+        from .evaluate_pictures import evaluate_pictures
+
+        return evaluate_pictures(args.file, args.logo or (), wrong=args.wrong, as_json=args.json)
     edition, tally, unusable = edition_for(args), Tally(), 0
     for number, row, fault in read_rows(args.file):
         try:
