@@ -5,6 +5,7 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from forethought.reading import picture
 from tests.conftest import require
@@ -28,7 +29,7 @@ def needs_words() -> None:
         require("tesseract", "install tesseract-ocr")
 
 
-def screen(*lines: str, size: tuple[int, int] = (640, 300), fill: str = "black", ground: str = "white"):
+def screen(*lines: str, size: tuple[int, int] = (640, 300), fill: str = "black", ground: str = "white") -> Any:
     """A screen with these lines on it."""
     from PIL import Image, ImageDraw, ImageFont
 
@@ -39,7 +40,7 @@ def screen(*lines: str, size: tuple[int, int] = (640, 300), fill: str = "black",
     return image
 
 
-def portrait():
+def portrait() -> Any:
     """One face."""
     from PIL import Image
 
@@ -47,7 +48,7 @@ def portrait():
         return image.convert("RGB")
 
 
-def group(people: int):
+def group(people: int) -> Any:
     """So many faces side by side."""
     from PIL import Image
 
@@ -58,7 +59,7 @@ def group(people: int):
     return image
 
 
-def hidden(description: str = "The back yard", name: str = "Jo Bloggs", serial: str = "SN12345", *, turned: int = 1):
+def hidden(description: str = "The back yard", name: str = "Jo Bloggs", serial: str = "SN12345", *, turned: int = 1) -> Any:
     """Hidden data as a camera writes it."""
     from PIL import Image
 
@@ -69,7 +70,7 @@ def hidden(description: str = "The back yard", name: str = "Jo Bloggs", serial: 
     return exif
 
 
-def as_bytes(image, form: str = "JPEG", **options) -> bytes:
+def as_bytes(image: Any, form: str = "JPEG", **options: Any) -> bytes:
     """The file of a picture."""
     held = BytesIO()
     image.save(held, form, **options)

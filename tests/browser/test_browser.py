@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import made_pictures as made
 from tests.conftest import require
 from tests.server.served import served
 
@@ -21,10 +22,19 @@ def test_every_page_in_every_state(tmp_path):
         require("browser", "install chromium and nodejs")
     if not (HERE / "node_modules").is_dir():
         require("browser", "run npm ci in tests/browser")
+    made.needs_pictures()
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "people.jpg").write_bytes(made.as_bytes(made.group(3), exif=made.hidden("A" * 300)))
+    (tmp_path / "made" / "screen.png").write_bytes(made.as_bytes(made.screen("Phone 07700 900123", "Not for publication"), "PNG"))
     with served(tmp_path, FORETHOUGHT_COUNCIL="Northmere Council", FORETHOUGHT_COUNCIL_COLOUR="#1d4f7c") as site:
         command = ["node", str(HERE / "run.mjs"), site.base, *os.environ.get("FORETHOUGHT_PICTURES", "").split()]
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=900, env={**os.environ, "CHROMIUM": str(CHROMIUM)}, check=False
+            command,
+            capture_output=True,
+            text=True,
+            timeout=900,
+            env={**os.environ, "CHROMIUM": str(CHROMIUM), "MADE_PICTURES": str(tmp_path / "made")},
+            check=False,
         )
     faults = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     assert faults == []

@@ -1,7 +1,17 @@
 // Bring a page into a state, as a person would.
+import { existsSync, readFileSync } from "node:fs"
+
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=", "base64")
+// The pictures that the test drew, where it could.
+function made(name) {
+  const folder = process.env.MADE_PICTURES
+  return folder && existsSync(`${folder}/${name}`) ? readFileSync(`${folder}/${name}`) : undefined
+}
 const FILES = {
   picture: { name: "sunset.png", mimeType: "image/png", buffer: PIXEL },
+  people: { name: "people.jpg", mimeType: "image/jpeg", buffer: made("people.jpg") ?? PIXEL },
+  screen: { name: "screen.png", mimeType: "image/png", buffer: made("screen.png") ?? PIXEL },
+  broken: { name: "broken.png", mimeType: "image/png", buffer: PIXEL.subarray(0, 40) },
   words: { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("These are words and no picture.") },
 }
 
