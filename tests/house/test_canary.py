@@ -91,6 +91,7 @@ def test_a_marked_picture_leaves_no_trace(command: str, rooms: dict[str, Path], 
     one = run(rooms, program, command, "Look", "--picture", str(file), *more, given="")
     assert MARK not in done.stderr + one.stderr
     assert not holding_the_mark(*rooms.values(), Path(forethought.__file__).parent)
+    assert not [made for room in rooms.values() for made in room.rglob("*")]  # no library keeps anything of its own either
     assert copy.exists() == bool(more)
     assert not copy.exists() or MARK.encode() not in copy.read_bytes()
 

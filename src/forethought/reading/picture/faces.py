@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -39,6 +40,7 @@ def faces_in(image: Image.Image, sure: float = SURE) -> list[Box]:
 
 @cache
 def _model() -> Any:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when it is imported: builds from 1.29 on would call home and write to the disk
     import onnxruntime
 
     onnxruntime.set_default_logger_severity(3)
