@@ -30,6 +30,17 @@ def test_white_words_on_blue_are_read():
     assert "Not for publication" in seen.printed
 
 
+def test_white_words_over_a_photograph_are_read():
+    from PIL import ImageDraw, ImageFont
+
+    made.needs_words()
+    image = made.portrait().resize((900, 900))
+    ImageDraw.Draw(image).text(
+        (60, 20), "Ring 07700 900123", font=ImageFont.load_default(60), fill="white", stroke_width=3, stroke_fill="black"
+    )
+    assert "07700 900123" in picture.look(made.as_bytes(image)).printed
+
+
 def test_a_face_is_no_word():
     made.needs_words()
     assert picture.look(made.as_bytes(made.portrait())).printed == ""

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -14,7 +16,7 @@ from typing import Any
 
 from PIL import Image
 
-from forethought.reading.look import Word
+from forethought.reading.look import Box, Word
 
 LONGEST, SHORTEST = 1600, 800
 """Pixels of the longer side that is read: a larger picture is made smaller, a smaller one larger, by two at most."""
@@ -43,22 +45,64 @@ def words_in(image: Image.Image) -> list[Word] | None:
     return [word._replace(box=_scaled(word.box, part)) for word in found[:MOST]]
 
 
+_WHITE_LETTERS = [255] * 226 + [0] * 30
+"""Shades that turn what is nearly white black, and all else white."""
+
+
 @cache
 def _tesseract() -> str:
     return shutil.which("tesseract") or ""
 
 
 def _by_tesseract(grey: Image.Image) -> list[Word] | None:
-    held = BytesIO()
-    grey.save(held, "PPM")  # a form that is read straight from memory
-    command = [_tesseract(), "stdin", "stdout", "--psm", "11", "--dpi", "150", "tsv"]
+    """On a photograph white letters are looked for besides, at the same time, since Tesseract takes them for part of what is behind."""
+    views = [grey, grey.point(_WHITE_LETTERS)] if _is_photograph(grey) else [grey]
     try:
-        done = subprocess.run(  # noqa: S603  # the program the machine calls tesseract, and no word of the picture's in the command
-            command, input=held.getvalue(), capture_output=True, timeout=SECONDS, check=True, env=os.environ | {"OMP_THREAD_LIMIT": "1"}
-        )
-    except (subprocess.SubprocessError, OSError):
+        with ExitStack() as running:
+            readers = [running.enter_context(_started()) for _view in views]
+            with ThreadPoolExecutor(len(views)) as pool:
+                tables = list(pool.map(_table, readers, views))
+    except OSError:
         return None
-    return list(_rows(done.stdout.decode("utf-8", "replace")))
+    read = [list(_rows(table)) for table in tables if table is not None]
+    if len(read) < len(views):
+        return None
+    return read[0] + _besides(read[0], read[1]) if len(read) > 1 else read[0]
+
+
+def _started() -> subprocess.Popen[bytes]:
+    command = [_tesseract(), "stdin", "stdout", "--psm", "11", "--dpi", "150", "tsv"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen(command, env=os.environ | {"OMP_THREAD_LIMIT": "1"}, **pipes)  # type: ignore[call-overload,no-any-return]  # noqa: S603  # pipes; no word of the picture's in the command
+
+
+def _table(reader: subprocess.Popen[bytes], view: Image.Image) -> str | None:
+    held = BytesIO()
+    view.save(held, "PPM")  # a form that is read straight from memory
+    try:
+        out, _said = reader.communicate(held.getvalue(), timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        reader.kill()
+        return None
+    return out.decode("utf-8", "replace") if reader.returncode == 0 else None
+
+
+def _is_photograph(grey: Image.Image) -> bool:
+    """Whether no sixteen shades make up half of it, as they do of a screen or a page."""
+    shades = sorted(grey.histogram(), reverse=True)
+    return sum(shades[:16]) * 2 < sum(shades)
+
+
+def _besides(first: list[Word], second: list[Word]) -> list[Word]:
+    """What the second look read where the first read nothing, as lines of their own."""
+    last = first[-1].line + 1 if first else 0
+    return [word._replace(line=word.line + last) for word in second if not any(_overlap(word.box, other.box) for other in first)]
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
 
 
 def _rows(table: str) -> Iterator[Word]:
@@ -98,12 +142,12 @@ def _by_rapidocr(grey: Image.Image) -> list[Word] | None:
     return [Word(text, _around(corners), number) for number, (text, corners, sure) in enumerate(lines) if sure * 100 >= SURE]
 
 
-def _around(corners: Any) -> tuple[int, int, int, int]:
+def _around(corners: Any) -> Box:
     left, top = (int(min(corner[axis] for corner in corners)) for axis in (0, 1))
     right, bottom = (int(max(corner[axis] for corner in corners)) for axis in (0, 1))
     return left, top, right - left, bottom - top
 
 
-def _scaled(box: tuple[int, int, int, int], part: float) -> tuple[int, int, int, int]:
+def _scaled(box: Box, part: float) -> Box:
     left, top, width, height = (round(side / part) for side in box)
     return left, top, width, height
