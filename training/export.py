@@ -1,6 +1,6 @@
 """Write the reader as it ships: an ONNX file of 8-bit weights, its tokens, and the names of its outputs.
 
-    python training/export.py build/reader --encoder FOLDER --to src/forethought/reading/model
+python training/export.py build/reader --encoder FOLDER --to src/forethought/reading/model
 """
 
 from __future__ import annotations

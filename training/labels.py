@@ -8,15 +8,28 @@ from typing import Any, NamedTuple
 ABUSE = ("hateful", "offensive")
 TARGETS = ("group", "person", "none")
 OBSERVATIONS = tuple(
-    "service_user identifiable colleague manager councillor council self_or_family public_figure stranger personal_detail confidential "
-    "speaks_for_council logo insult discriminatory threat harassment allegation author_misconduct venting disclosure protected_opinion endorses "
-    "condemns reclaimed praise campaign work_shown names_employer resident_voice humour ordinary".split()
+    "service_user identifiable colleague manager councillor council self_or_family public_figure stranger personal_detail "
+    "confidential speaks_for_council logo insult discriminatory threat harassment allegation author_misconduct venting disclosure protected_opinion "
+    "endorses condemns reclaimed praise campaign work_shown names_employer resident_voice humour ordinary".split()
 )
 FINER = tuple("permission_given permission_refused already_public hinted group fiction not_human".split())
 """Told only of rows written after the first 9,568."""
-CLAUSES = ("9.1(1)", "9.1(2)", "9.1(3)", "9.1(4)", "9.1(5)", "9.1(6)", "9.1(7)", "8.2", "8.3", "8.4", "8.6")
+CHECKS = {
+    "9.1(1)": "disrepute",
+    "9.1(2)": "policy_breach",
+    "9.1(3)": "speaking_for_council",
+    "9.1(4)": "service_user_comment",
+    "9.1(5)": "colleague_details",
+    "9.1(6)": "council_confidential",
+    "9.1(7)": "offensive_comment",
+    "8.2": "employer_named",
+    "8.3": "business_network",
+    "8.4": "letting_off_steam",
+    "8.6": "served_confidential",
+}
+"""The clauses of HRSM1 D3 that the examples cite, and the check whose name the output bears: another edition numbers otherwise."""
 ADVICE = ("nothing-found", "take-care", "ask-line-manager", "do-not-post")
-TOLD = ABUSE + OBSERVATIONS + FINER + CLAUSES
+TOLD = ABUSE + OBSERVATIONS + FINER + tuple(CHECKS.values())
 """Outputs that are told one by one, each a chance of its own; `TARGETS` and `ADVICE` share theirs out."""
 OUTPUTS = TOLD + tuple(f"target_{name}" for name in TARGETS) + tuple(f"advice_{name}" for name in ADVICE)
 
@@ -43,7 +56,7 @@ def of_example(row: Row) -> Labels:
     seen = set(row["observations"])
     told = dict.fromkeys(OBSERVATIONS, 0.0) | dict.fromkeys(seen & set(OBSERVATIONS), 1.0)
     told |= {name: float(name in seen) if row.get("finer") else _UNKNOWN for name in FINER}
-    told |= {clause: float(clause in row["clauses"]) for clause in CLAUSES}
+    told |= {check: float(clause in row["clauses"]) for clause, check in CHECKS.items()}
     against = bool(seen & _AGAINST) and not (seen & _LOWERED)
     told["hateful"] = float("discriminatory" in seen and not (seen & _LOWERED))
     told["offensive"] = float(against)

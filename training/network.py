@@ -39,7 +39,9 @@ def loss(logits: Tensor, told: Tensor, target: Tensor, advice: Tensor) -> Tensor
         rows = answers.sum(1) > 0
         if rows.any():
             shares = answers[rows]
-            parts.append(weight * rows.float().mean() * cross_entropy(logits[rows, begin : begin + shares.shape[1]], shares, label_smoothing=0.05))
+            parts.append(
+                weight * rows.float().mean() * cross_entropy(logits[rows, begin : begin + shares.shape[1]], shares, label_smoothing=0.05)
+            )
     return torch.stack(parts).sum()
 
 

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from labels import Labels, Row, of_abuse, of_example
 
-spelt = runpy.run_path(str(Path(__file__).parents[1] / "src/forethought/reading/emoji.py"))["spelt"]  # this environment holds no Forethought
+spelt = runpy.run_path(str(Path(__file__).parents[1] / "src/forethought/reading/emoji.py"))[
+    "spelt"
+]  # this environment holds no Forethought
 EXAMPLES = Path(__file__).parent / "examples"
 LICENCES = {
     "davidson.jsonl": "MIT",

@@ -17,6 +17,7 @@ from .advice import Advice
 from .answer import Answer, Coverage
 from .finding import Finding, Match
 from .guards import falls_away
+from .second_look import look_again
 
 Find = Callable[..., Iterator[Match]]
 
@@ -67,8 +68,13 @@ def answer(reading: Reading, edition: Edition) -> Answer:
 
 
 def _standing(reading: Reading, plan: Plan) -> list[Finding]:
-    """What the checks find that no guard of its clause takes away."""
-    return [found for found in _findings(reading, plan) if not falls_away(found, plan.edition.clause(found.clause), reading)]
+    """What the checks find that no guard of its clause takes away, after a second look at the whole."""
+
+    def found_by(reading: Reading, names: Iterable[str]) -> list[Finding]:
+        found = _findings(reading, plan, frozenset(names))
+        return [one for one in found if not falls_away(one, plan.edition.clause(one.clause), reading)]
+
+    return look_again(found_by(reading, dict(plan.finds)), reading, found_by)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
@@ -115,8 +121,8 @@ def _plan(draft: Draft, edition: Edition) -> Plan:
     )
 
 
-def _findings(reading: Reading, plan: Plan) -> Iterator[Finding]:
-    matches = {name: found for name, find in plan.finds if (found := tuple(find(reading)))}
+def _findings(reading: Reading, plan: Plan, names: frozenset[str]) -> Iterator[Finding]:
+    matches = {name: found for name, find in plan.finds if name in names and (found := tuple(find(reading)))}
     for clause, name in plan.serves if matches else ():
         for match in matches.get(name, ()):
             yield Finding(clause.id, clause.strength, name, match)

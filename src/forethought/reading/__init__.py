@@ -7,13 +7,14 @@ the readers whose observations it looks at. Modules without ``read`` are what re
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from .draft import Draft
 from .kinds import DETAILS
+from .learned import scores
 from .observation import Observation
 from .sheet import Sheet
 
@@ -25,6 +26,7 @@ FOUNDATIONS = frozenset(
         "draft",
         "emoji",
         "gazetteer",
+        "implied",
         "kin",
         "kinds",
         "leanings",
@@ -54,11 +56,13 @@ FOUNDATIONS = frozenset(
 
 
 class Reading(NamedTuple):
-    """All that was seen in a draft, in the order of the text; ``printed`` are the words in its pictures, each read as a draft is."""
+    """All that was seen in a draft, in the order of the text; ``printed`` are the words in its pictures, each read as a draft
+    is; ``scores`` are the language model's chances, 0 to 1, by name (none without the extra `reader`)."""
 
     draft: Draft
     observations: tuple[Observation, ...]
     printed: tuple["Reading", ...] = ()
+    scores: Mapping[str, float] = {}
 
     def of(self, *kinds: str) -> list[Observation]:
         """The observations of these kinds."""
@@ -109,14 +113,14 @@ def read(draft: Draft) -> Reading:
     if not printed:
         return reading
     details = [joined(seen, reading) for words in printed for seen in words.of(*DETAILS)]
-    return Reading(draft, in_order([*reading.observations, *details]), printed)
+    return reading._replace(observations=in_order([*reading.observations, *details]), printed=printed)
 
 
 def _read(draft: Draft) -> Reading:
     sheet = Sheet(draft)
     for reader in readers().values():
         sheet.seen.extend(reader.read(sheet))
-    return Reading(draft, in_order(sheet.seen))
+    return Reading(draft, in_order(sheet.seen), scores=scores(sheet.page.text.plain, sheet.picture.text.plain))
 
 
 def _read_printed(draft: Draft, number: int) -> Reading:
@@ -124,7 +128,7 @@ def _read_printed(draft: Draft, number: int) -> Reading:
     look = draft.looks[number]
     printed = draft._replace(text=look.wording, pictures=0, picture_shows="", looks=())
     reading = _read(printed)
-    return Reading(printed, tuple(seen.in_picture(number, look) for seen in reading.observations))
+    return reading._replace(observations=tuple(seen.in_picture(number, look) for seen in reading.observations))
 
 
 def joined(seen: Observation, reading: Reading) -> Observation:

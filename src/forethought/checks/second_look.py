@@ -1,0 +1,123 @@
+"""A second look: what the rules found, weighed with what the language model makes of the whole draft.
+
+`second_look.txt`, made by `training/second_look.py` on voices that neither was made with, says how often the rules
+advise each level where each level is right; the model gives the chance of each. Together they say which level is likeliest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from forethought.reading import Reading, in_order
+from forethought.reading.implied import IMPLIES, implied
+from forethought.words import _
+
+from .advice import Advice
+from .finding import Finding
+
+Again = Callable[[Reading, Iterable[str]], list[Finding]]
+"""Runs the checks of these names over a reading."""
+
+_HELD = frozenset(
+    {
+        "service_user_details",
+        "colleague_picture",
+        "service_user_picture",
+        "picture_place",
+        "council_logo",
+        "unsafe_link",
+        "vulnerable_friend",
+    }
+)
+"""Checks that rest on what is plainly there (a number, a face, a logo): no chance outweighs them."""
+_CARE = frozenset({"letting_off_steam", "employer_named", "business_network"})
+"""Checks that advise care and no more."""
+_CUES = (
+    "comment",
+    "service_user",
+    "identifiable",
+    "colleague",
+    "manager",
+    "councillor",
+    "abuse",
+    "confidential",
+    "misconduct",
+    "voice",
+    "venting",
+)
+"""What may stand in a draft for a plain finding to rest on beside the model: a cue, a target, a context."""
+_LIKELY, _NEXT = 0.3, 0.6
+"""How likely a check must be, and how likely beside the likeliest, to be asked again."""
+
+
+class Weights(NamedTuple):
+    """``model`` multiplies the model's log chances; ``alarm`` is what stopping or asking must be likelier by;
+    ``rules[i][j]`` is the log chance that the rules advise level i where level j is right."""
+
+    model: float
+    alarm: float
+    rules: tuple[tuple[float, ...], ...]
+
+
+def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[Finding]:
+    """The findings, with those that are likelier otherwise raised or lowered; the same without the language model."""
+    if not reading.scores or reading.draft.kind not in {"post", "comment", "message"}:
+        return findings
+    said = max((found.advice for found in findings), default=Advice.NOTHING_FOUND)
+    meant = likeliest(said, reading)
+    if meant > said:
+        return _raised(findings, reading, meant, again)
+    if meant < said and not reading.draft.answers:  # what the author has answered is surer than a chance
+        return [lower for found in findings if (lower := _lowered(found, meant, reading))]
+    return findings
+
+
+def likeliest(said: Advice, reading: Reading) -> Advice:
+    """The likeliest level where the rules advise ``said``. A possible disclosure is not raised above care."""
+    weights = _weights()
+    by_level = {level: _log(reading.scores[f"advice_{level.word}"]) * weights.model + weights.rules[said][level] for level in Advice}
+    for level in (Advice.ASK, Advice.DO_NOT_POST):
+        by_level[level] -= weights.alarm
+    meant = max(by_level, key=lambda level: by_level[level])
+    if meant > said and (reading.has("disclosure") or reading.scores["disclosure"] > 0.5):
+        return max(said, min(meant, Advice.TAKE_CARE))
+    return meant
+
+
+def _log(chance: float) -> float:
+    return math.log(max(chance, 1e-6))
+
+
+def _raised(findings: list[Finding], reading: Reading, meant: Advice, again: Again) -> list[Finding]:
+    """What the model sees besides: never plain without a cue in the draft or a finding of the rules."""
+    firm = meant == Advice.DO_NOT_POST and (reading.has(*_CUES) or reading.draft.role.front_line)
+    names = {name for name in IMPLIES if (name in _CARE) == (meant == Advice.TAKE_CARE)}
+    top = max(reading.scores[name] for name in names)
+    likely = [name for name in names if reading.scores[name] >= max(_LIKELY, _NEXT * top)]
+    seen = [implied(name, reading.draft.text, reading.scores, "plain" if firm else "possible") for name in sorted(likely)]
+    more = again(reading._replace(observations=in_order([*reading.observations, *seen])), likely)
+    clauses = {found.clause for found in more}
+    return [found for found in findings if found.clause not in clauses or found.advice >= meant] + more
+
+
+def _lowered(found: Finding, meant: Advice, reading: Reading) -> Finding | None:
+    """The finding as the likelier advice leaves it; None where nothing is left to say."""
+    if found.advice <= meant or found.check in _HELD or any(seen.kind == "marking" for seen in found.match.seen):
+        return found
+    if meant == Advice.NOTHING_FOUND:
+        kept = found.check == "possible_disclosure" and reading.scores["disclosure"] > 0.1
+        return found if kept else None
+    match = found.match._replace(certainty="possible", at_most=meant)
+    return found._replace(match=match._replace(instead=_("Ask your manager before you post it.")) if meant == Advice.ASK else match)
+
+
+@cache
+def _weights() -> Weights:
+    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    rows = dict(line.split(maxsplit=1) for line in lines if line and line[0] != "#")
+    by_level = tuple(tuple(map(float, rows[level.word].split())) for level in Advice)
+    return Weights(float(rows["model"]), float(rows["alarm"]), by_level)

@@ -1,0 +1,50 @@
+"""What a draft only implies, as the language model sees it: observations for the checks, where the rules saw none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .learned import scores
+from .normal import normalise
+from .observation import Certainty, Observation
+
+_WHOM = ("service_user", "colleague", "manager", "councillor", "council")
+_STRETCH = re.compile(r"[^.!?\n]+[.!?\n]*")
+_MOST = 6
+"""Sentences looked at one by one, to mark the one that tells most."""
+
+IMPLIES: dict[str, tuple[str, str]] = {
+    "service_user_comment": ("comment", "service_user"),
+    "colleague_details": ("private_matter", "colleague"),
+    "council_confidential": ("confidential", "council"),
+    "offensive_comment": ("abuse", ""),
+    "disrepute": ("misconduct", "self"),
+    "policy_breach": ("misconduct", "self"),
+    "speaking_for_council": ("voice", ""),
+    "letting_off_steam": ("venting", ""),
+    "employer_named": ("employer", ""),
+    "business_network": ("work", ""),
+}
+"""The outputs that are named after a check, and what it has to see: the kind of observation, and of whom."""
+
+
+def implied(output: str, text: str, chances: Mapping[str, float], certainty: Certainty) -> Observation:
+    """What the check of this name has to see, over the sentence of the text that tells most of it."""
+    kind, about = IMPLIES[output]
+    if kind == "misconduct" and chances["discriminatory"] > chances["author_misconduct"]:
+        kind, about = "discrimination", "group"
+    if kind == "abuse":
+        about = max(_WHOM, key=lambda whom: chances[whom])
+    start, end = _telling(text, output)
+    return Observation(kind, start, end, text[start:end], certainty, "implied", about)
+
+
+def _telling(text: str, output: str) -> tuple[int, int]:
+    sentences = [match for match in _STRETCH.finditer(text) if match.group().strip()][:_MOST]
+    if len(sentences) < 2:
+        return 0, len(text)
+    best = max(sentences, key=lambda sentence: scores(normalise(sentence.group()).plain)[output])
+    words = best.group()
+    start = best.start() + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
