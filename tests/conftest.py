@@ -7,12 +7,15 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from forethought.reading.learned import is_installed
+
 settings.register_profile("house", deadline=None, print_blob=True)  # no test is timed: the machine is shared
 settings.load_profile("house")
 
 DATA = tempfile.TemporaryDirectory(prefix="forethought-test-")  # the server's key and database, gone with the tests
 atexit.register(DATA.cleanup)
 os.environ["FORETHOUGHT_DATA"] = DATA.name
+os.environ["FORETHOUGHT_READER"] = "rules"  # what the rules do is tested without the language model; tests of it ask for `language_model`
 
 
 def require(what: str, reason: str) -> None:
@@ -24,3 +27,11 @@ def require(what: str, reason: str) -> None:
     if what in required:
         pytest.fail(f"{what} is required here: {reason}", pytrace=False)
     pytest.skip(f"NOT TESTED, no {what}: {reason}")
+
+
+@pytest.fixture
+def language_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The language model is on, as for anybody who installed the extra `reader`."""
+    monkeypatch.delenv("FORETHOUGHT_READER")
+    if not is_installed():
+        require("reader", "onnxruntime, tokenizers or numpy is not installed")

@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 ABUSE = ("hateful", "offensive")
 TARGETS = ("group", "person", "none")
 OBSERVATIONS = tuple(
-    "service_user identifiable colleague manager councillor council self_or_family public_figure stranger personal_detail "
-    "confidential speaks_for_council logo insult discriminatory threat harassment allegation author_misconduct venting disclosure protected_opinion "
-    "endorses condemns reclaimed praise campaign work_shown names_employer resident_voice humour ordinary".split()
+    (
+        "service_user identifiable colleague manager councillor council self_or_family public_figure stranger personal_detail confidential "
+        "speaks_for_council logo insult discriminatory threat harassment allegation author_misconduct venting disclosure protected_opinion "
+        "endorses condemns reclaimed praise campaign work_shown names_employer resident_voice humour ordinary"
+    ).split()
 )
 FINER = tuple("permission_given permission_refused already_public hinted group fiction not_human".split())
 """Told only of rows written after the first 9,568."""

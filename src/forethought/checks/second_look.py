@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from forethought.reading import Reading, in_order
-from forethought.reading.implied import IMPLIES, implied
+from forethought.reading.implied import IMPLIES, chance_of, implied
 from forethought.words import _
 
 from .advice import Advice
@@ -34,7 +34,7 @@ _HELD = frozenset(
     }
 )
 """Checks that rest on what is plainly there (a number, a face, a logo): no chance outweighs them."""
-_CARE = frozenset({"letting_off_steam", "employer_named", "business_network"})
+_CARE = frozenset({"letting_off_steam", "employer_named", "business_network", "possible_disclosure"})
 """Checks that advise care and no more."""
 _CUES = (
     "comment",
@@ -94,14 +94,19 @@ def _log(chance: float) -> float:
 
 def _raised(findings: list[Finding], reading: Reading, meant: Advice, again: Again) -> list[Finding]:
     """What the model sees besides: never plain without a cue in the draft or a finding of the rules."""
-    firm = meant == Advice.DO_NOT_POST and (reading.has(*_CUES) or reading.draft.role.front_line)
+    firm = meant == Advice.DO_NOT_POST and _has_context(reading)
     names = {name for name in IMPLIES if (name in _CARE) == (meant == Advice.TAKE_CARE)}
-    top = max(reading.scores[name] for name in names)
-    likely = [name for name in names if reading.scores[name] >= max(_LIKELY, _NEXT * top)]
-    seen = [implied(name, reading.draft.text, reading.scores, "plain" if firm else "possible") for name in sorted(likely)]
+    chances = {name: chance_of(name, reading.scores) for name in sorted(names)}
+    likely = [name for name, chance in chances.items() if chance >= max(_LIKELY, _NEXT * max(chances.values()))]
+    seen = [implied(name, reading.draft.text, reading.scores, "plain" if firm else "possible") for name in likely]
     more = again(reading._replace(observations=in_order([*reading.observations, *seen])), likely)
     clauses = {found.clause for found in more}
     return [found for found in findings if found.clause not in clauses or found.advice >= meant] + more
+
+
+def _has_context(reading: Reading) -> bool:
+    """Whether more than a chance speaks for a plain finding: a cue in the words, a picture, or work that meets people served."""
+    return bool(reading.observations or reading.draft.picture_shows or reading.draft.role.fields)
 
 
 def _lowered(found: Finding, meant: Advice, reading: Reading) -> Finding | None:

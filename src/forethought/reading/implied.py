@@ -23,28 +23,34 @@ IMPLIES: dict[str, tuple[str, str]] = {
     "policy_breach": ("misconduct", "self"),
     "speaking_for_council": ("voice", ""),
     "letting_off_steam": ("venting", ""),
+    "possible_disclosure": ("disclosure", ""),
     "employer_named": ("employer", ""),
     "business_network": ("work", ""),
 }
-"""The outputs that are named after a check, and what it has to see: the kind of observation, and of whom."""
+"""The checks whose matter the model was taught, and what each has to see: the kind of observation, and of whom."""
 
 
-def implied(output: str, text: str, chances: Mapping[str, float], certainty: Certainty) -> Observation:
+def chance_of(check: str, chances: Mapping[str, float]) -> float:
+    """How likely the draft holds what a check of `IMPLIES` looks for: most outputs bear the check's name."""
+    return chances["disclosure" if check == "possible_disclosure" else check]
+
+
+def implied(check: str, text: str, chances: Mapping[str, float], certainty: Certainty) -> Observation:
     """What the check of this name has to see, over the sentence of the text that tells most of it."""
-    kind, about = IMPLIES[output]
+    kind, about = IMPLIES[check]
     if kind == "misconduct" and chances["discriminatory"] > chances["author_misconduct"]:
         kind, about = "discrimination", "group"
     if kind == "abuse":
         about = max(_WHOM, key=lambda whom: chances[whom])
-    start, end = _telling(text, output)
+    start, end = _telling(text, check)
     return Observation(kind, start, end, text[start:end], certainty, "implied", about)
 
 
-def _telling(text: str, output: str) -> tuple[int, int]:
+def _telling(text: str, check: str) -> tuple[int, int]:
     sentences = [match for match in _STRETCH.finditer(text) if match.group().strip()][:_MOST]
     if len(sentences) < 2:
         return 0, len(text)
-    best = max(sentences, key=lambda sentence: scores(normalise(sentence.group()).plain)[output])
+    best = max(sentences, key=lambda sentence: chance_of(check, scores(normalise(sentence.group()).plain)))
     words = best.group()
     start = best.start() + len(words) - len(words.lstrip())
     return start, start + len(words.strip())

@@ -77,7 +77,7 @@ def _stretches(model: Model, text: str, shown: str) -> Iterator[list[int]]:
 def _chances(model: Model, ids: list[int]) -> dict[str, float]:
     import numpy
 
-    [[*logits]] = (model.network.run(None, {"ids": numpy.array([ids], dtype=numpy.int64)})[0].tolist(),)
+    [logits] = model.network.run(None, {"ids": numpy.array([ids], dtype=numpy.int64)})[0].tolist()
     found: dict[str, float] = {}
     for name, logit in zip(model.outputs, logits, strict=True):
         found[name] = math.exp(min(logit, 60.0)) if name.startswith(_SHARED) else 1 / (1 + math.exp(-max(logit, -60.0)))
