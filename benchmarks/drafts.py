@@ -33,3 +33,8 @@ def drafts_of_length(length: int) -> list[Draft]:
             following += 1
         made.append(draft_of({**row, "text": text[:length]}))
     return made
+
+
+def drafts_as_they_are() -> list[Draft]:
+    """A draft for each example, with its context."""
+    return [draft_of(row) for row in examples()]

@@ -54,6 +54,11 @@ def prepare() -> None:
 
 def peer_seconds(texts: list[str]) -> float:
     """Processor time that the peer took for the texts."""
-    command = [str(PEERS / "bin" / "python"), "-W", "ignore", str(Path(__file__).parent / "peers" / "presidio_reads.py")]
+    return float(json.loads(peer_output("presidio_reads.py", texts))["seconds"])
+
+
+def peer_output(program: str, texts: list[str]) -> bytes:
+    """What a program of `peers`, run by the peers' own Python, prints of the texts."""
+    command = [str(PEERS / "bin" / "python"), "-W", "ignore", str(Path(__file__).parent / "peers" / program)]
     done = subprocess.run(command, input=json.dumps(texts).encode(), stdout=subprocess.PIPE, env=os.environ | ONE_THREAD, check=True)
-    return float(json.loads(done.stdout)["seconds"])
+    return done.stdout

@@ -11,7 +11,7 @@ from .observation import Certainty, Observation
 
 _WHOM = ("service_user", "colleague", "manager", "councillor", "council")
 _STRETCH = re.compile(r"[^.!?\n]+[.!?\n]*")
-_MOST = 6
+_MOST = 4
 """Sentences looked at one by one, to mark the one that tells most."""
 
 IMPLIES: dict[str, tuple[str, str]] = {
