@@ -18,6 +18,8 @@ AFTER = ("people", "names", "postcodes")
 
 _LONGEST_NAME = 3
 _CUES = ("address.cue", "address.lives")
+_SHORT = 3
+"""A number in a word of so few letters ("one", "ten") counts things as often as houses."""
 _RECENT = 50
 """Of a text with more postcodes than this, the last are looked at."""
 _FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette"})
@@ -42,7 +44,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     owners = Owners(sheet)
     for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
         if first >= last_end and first not in famous:
-            last_end = last
+            last = last_end = _with_town(page, last)
             about = owners.of(page.starts[first], page.stops[last - 1], PLACES)
             yield sheet.at_words("address", first, last, "plain", "addresses", about)
 
@@ -54,9 +56,13 @@ def _number_before(sheet: Sheet, cue: Cue) -> int:
         return -1
     names = _names_before(page, cue.first)
     place = cue.first - len(names) - 1
-    if place > 0 and (page.words[place] == "," or (page.words[place] in {"on", "in", "at", "of"} and page.words[place - 2] in _NUMBER)):
+    if place > 0 and (
+        page.words[place] in {",", "\n"} or (page.words[place] in {"on", "in", "at", "of"} and page.words[place - 2] in _NUMBER)
+    ):
         place -= 1
     if place < 0 or not _is_house_number(page, place) or not (names or cue.concept == "street.the"):
+        return -1
+    if page.words[place].isalpha() and not _is_spelt_number(page, place, names):
         return -1
     start = _range_start(page, place)
     if cue.concept == "street.other" and not (_is_name(names, page.words[cue.first]) or _is_expected(sheet, start, cue.last)):
@@ -68,7 +74,7 @@ def _names_before(page: Page, end: int) -> list[str]:
     """The words of a street's name that stand before its street word."""
     names: list[str] = []
     place = end - 1
-    while place >= 0 and len(names) <= 2 * _LONGEST_NAME and (page.words[place].isalpha() or page.words[place] in {"-", "."}):
+    while place >= 0 and len(names) <= 2 * _LONGEST_NAME and (page.words[place].isalpha() or page.words[place] in {"-", ".", "\n"}):
         word = page.words[place]
         if word in words_of("not_in_streets") or (word == "." and page.words[place - 1] != "st"):
             break
@@ -100,13 +106,18 @@ def _is_house_number(page: Page, place: int) -> bool:
     """ "9", "9a", "12-14"; no year, sum or share."""
     word = page.words[place]
     if word in _SPELT:
-        return place > 0 and page.words[place - 1] in {"number", "no", "flat"}
+        return True
     figures = word.rstrip("abcdefgh")
     if not figures.isdecimal() or len(figures) > 4 or len(word) - len(figures) > 1 or (len(figures) == 4 and figures[:2] in {"19", "20"}):
         return False
     return (
         place == 0 or page.words[place - 1] not in {"£", "$", "€", "%", "x", ":", "version"} or page.starts[place] > page.stops[place - 1]
     )
+
+
+def _is_spelt_number(page: Page, place: int, names: list[str]) -> bool:
+    """ "Number four", "fourteen Hazel Grove"; not "two busy lanes"."""
+    return (place > 0 and page.words[place - 1] in {"number", "no", "flat"}) or (len(page.words[place]) > _SHORT and _is_name(names))
 
 
 def _range_start(page: Page, place: int) -> int:
@@ -119,6 +130,22 @@ def _range_start(page: Page, place: int) -> int:
     ):
         return place - 2
     return place
+
+
+def _with_town(page: Page, last: int) -> int:
+    """Where the address ends with its village or town: ", Newbury" before a stop or a postcode."""
+    words = page.words
+    place = last + 1 if words[last : last + 1] == [","] else last
+    if (
+        place == last
+        or place >= len(words)
+        or words[place] in words_of("ordinary")
+        or len(words[place]) <= _SHORT
+        or not words[place].isalpha()
+    ):
+        return last
+    after = words[place + 1] if place + 1 < len(words) else "."
+    return place + 1 if after in {",", ".", "\n", "!", "?", ")", ";"} or after[-1].isdecimal() else last
 
 
 def _with_flat(page: Page, first: int) -> int:
