@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from forethought.checks.answer import Answer
@@ -9,6 +10,9 @@ from forethought.checks.finding import Finding
 from forethought.checks.questions import questions
 from forethought.reading.draft import Draft
 from forethought.reading.observation import Observation
+
+_SCORED = {"abuse": "offensive", "discrimination": "hateful"}
+"""Observations that carry the language model's score, and which of its outputs that is."""
 
 
 def answer_row(id: str | None, answer: Answer) -> dict[str, Any]:
@@ -52,8 +56,8 @@ def _in_picture(seen: Observation) -> dict[str, Any]:
     return row | {"text": seen.text} if seen.text else row
 
 
-def observation_row(seen: Observation) -> dict[str, Any]:
-    """An observation as `forethought read` writes it."""
+def observation_row(seen: Observation, scores: Mapping[str, float] = {}) -> dict[str, Any]:
+    """An observation as `forethought read` writes it; ``scores`` are the language model's chances for the text it stands in."""
     row: dict[str, Any] = {"kind": seen.kind, "start": seen.start, "end": seen.end, "text": seen.text}
     if seen.place == "picture":
         row = _in_picture(seen)
@@ -62,8 +66,10 @@ def observation_row(seen: Observation) -> dict[str, Any]:
         row["about"] = seen.about
     if seen.place == "picture_shows":
         row["in"] = seen.place
-    if seen.kind in {"abuse", "discrimination"}:
+    if seen.kind in _SCORED:
         row["target"] = _target(seen.about)
+        if scores:
+            row["score"] = round(scores[_SCORED[seen.kind]], 4)
     return row
 
 

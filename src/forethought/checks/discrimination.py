@@ -17,7 +17,7 @@ def find(reading: Reading) -> Iterator[Match]:
     aimed = tuple(seen for seen in reading.of("discrimination") if seen.about in OURS)
     if aimed:
         yield Match(
-            "plain",
+            "plain" if any(seen.certainty == "plain" for seen in aimed) else "possible",
             aimed,
             _("These words belittle people for what they are. Equality law protects them."),
             _("Leave this out. If something went wrong, say what happened, not what the person is."),

@@ -17,9 +17,17 @@ OURS = ("service_user", "colleague", "manager", "council")
 def find(reading: Reading) -> Iterator[Match]:
     """Hatred, threats, one's own breach told, outright accusations, shaming, and abuse tied to the Council."""
     hatred = [seen for seen in reading.of("discrimination", "threat") if seen.kind == "threat" or seen.about not in OURS]
-    if hatred:
+    plain = [seen for seen in hatred if seen.certainty == "plain"]
+    if plain:
         yield Match(
-            "plain", seen_first(hatred), _("Hateful or threatening words by staff cost the Council people's trust."), _("Leave this out.")
+            "plain", seen_first(plain), _("Hateful or threatening words by staff cost the Council people's trust."), _("Leave this out.")
+        )
+    elif hatred:
+        yield Match(
+            "possible",
+            seen_first(hatred),
+            _("This may read as hatred of a group of people."),
+            _("Say it so that nobody can take it for hatred, or leave it out."),
         )
     told = reading.of("misconduct")
     if told:

@@ -17,7 +17,7 @@ def find(reading: Reading) -> Iterator[Match]:
     hatred = [seen for seen in reading.of("discrimination", "threat") if seen.about not in OURS]
     if hatred:
         yield Match(
-            "plain",
+            "plain" if any(seen.certainty == "plain" for seen in hatred) else "possible",
             seen_first(hatred),
             _("The code of conduct asks staff to treat everybody with respect."),
             _("Leave this out."),

@@ -14,7 +14,6 @@ from typing import NamedTuple, Protocol
 
 from .draft import Draft
 from .kinds import DETAILS
-from .learned import scores
 from .observation import Observation
 from .sheet import Sheet
 
@@ -23,6 +22,7 @@ __all__ = ["Draft", "Observation", "Reading", "read", "readers"]
 FOUNDATIONS = frozenset(
     {
         "acquaintance",
+        "disguised",
         "draft",
         "emoji",
         "gazetteer",
@@ -120,7 +120,7 @@ def _read(draft: Draft) -> Reading:
     sheet = Sheet(draft)
     for reader in readers().values():
         sheet.seen.extend(reader.read(sheet))
-    return Reading(draft, in_order(sheet.seen), scores=scores(sheet.page.text.plain, sheet.picture.text.plain))
+    return Reading(draft, in_order(sheet.seen), scores=sheet.scores)
 
 
 def _read_printed(draft: Draft, number: int) -> Reading:

@@ -31,9 +31,19 @@ _ANY = frozenset({"a", "any", "every", "no", "another"})
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Of the text, and of a shared picture that the author agrees with."""
-    yield from _of(sheet, "text")
+    found = list(_of(sheet, "text"))
+    yield from found or _in_disguise(sheet)
     if sheet.has("endorsement") and sheet.draft.picture_shows:
         yield from _of(sheet, "picture_shows")
+
+
+def _in_disguise(sheet: Sheet) -> Iterator[Observation]:
+    """The same of words in disguise, which may be none."""
+    if sheet.uncovered is not sheet.page:
+        uncovered = Sheet(sheet.draft._replace(text=sheet.uncovered.text.original))
+        uncovered.seen = sheet.seen
+        for seen in _of(uncovered, "text"):
+            yield seen._replace(certainty="possible", text=sheet.draft.text[seen.start : seen.end])
 
 
 def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
+from .disguised import undisguised
 from .draft import Draft
 from .leanings import Leaning, lean
+from .learned import scores
 from .normal import Normal
 from .observation import Certainty, Observation, Place
 from .page import Page, lay_out
@@ -26,6 +29,17 @@ class Sheet:
     def leaning(self) -> Leaning:
         """Which way the draft leans: looked at once, for the two readers that ask."""
         return lean(self.page, self.draft.role.fields)
+
+    @cached_property
+    def scores(self) -> Mapping[str, float]:
+        """The language model's chances, 0 to 1, by name: taken once, for every reader that asks (none without the extra `reader`)."""
+        return scores(self.page.text.plain, self.picture.text.plain)
+
+    @cached_property
+    def uncovered(self) -> Page:
+        """The page with words in disguise ("wh0re", "w o m e n") as the words they are; every offset is the same."""
+        text = undisguised(self.draft.text)
+        return self.page if text == self.draft.text else lay_out(text)
 
     @cached_property
     def spelt(self) -> Normal | None:

@@ -1,0 +1,30 @@
+"""Words hidden by figures for letters ("wh0re") or letters set apart ("w o m e n"), as the words they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_FIGURES = str.maketrans("013457@$", "oieastas")
+_FEWEST, _LONGEST = 3, 24
+"""Letters set apart that may be a word."""
+
+
+def undisguised(text: str) -> str:
+    """The text with hidden words shown, of the same length, so that every offset stays; the same text where nothing is hidden."""
+    if _apart().search(text):
+        text = _apart().sub(lambda found: found[0].replace(" ", "").ljust(len(found[0])), text)
+    if not any(char in text for char in "013457@$"):
+        return text
+    return _mixed().sub(lambda found: found[0].translate(_FIGURES), text)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s\"'(])[^\W_](?: [^\W_]){{{_FEWEST - 1},{_LONGEST}}}(?![^\s\"'.,!?)])")
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    """A word with letters and one of the figures that look like letters inside or before them."""
+    return re.compile(r"(?<![\w@#./-])(?=[a-zA-Z]{0,20}[013457@$])(?=[0-9@$]{0,20}[a-zA-Z])[a-zA-Z013457@$]{3,20}(?![\w@./-])")
