@@ -11,6 +11,7 @@ from .scene import OURS, Scene
 from .sheet import Sheet
 
 AFTER = ("names", "people", "praise", "endorsement", "pictures")
+SEEKS = frozenset({"insult", "jab", "mock", "shared", "aim"})
 
 _POLITICAL = frozenset({"councillor", "council"})
 _UNHARMED = frozenset({"self", "family", "thing", "stranger", "public_figure"})

@@ -35,7 +35,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     streets = page.found("street.plain", "street.other", "street.the")
     found += [(_with_flat(page, first), cue.last) for cue in streets if (first := _number_before(sheet, cue)) >= 0]
     if page.figures:
-        found += [span for place, word in enumerate(page.words) if word in words_of("welsh_streets") for span in _welsh(page, place)]
+        found += [span for place in page.places(words_of("welsh_streets")) for span in _welsh(page, place)]
         found += [span for cue in page.found("address.lives") for span in _lived_at(page, cue.last)]
     found += [span for cue in page.found("street.house") for span in _house(page, cue)]
     found += [span for cue in page.found("street.plain") for span in _named_house(page, cue)]

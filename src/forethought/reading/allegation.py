@@ -12,6 +12,7 @@ AFTER = (
     "names",
     "people",
 )
+SEEKS = frozenset({"allege"})
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:

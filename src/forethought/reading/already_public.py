@@ -8,6 +8,8 @@ from .observation import Observation
 from .phrases import Cue
 from .sheet import Sheet
 
+SEEKS = frozenset({"public"})
+
 _DENIALS = frozenset(
     "not isnt arent wasnt werent hasnt havent hadnt aint nobody nobodys never before until till til unpublished "
     "wont nothing nowt yet if".split()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"campaign"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where two signs of a notice stand, possible where there is one."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .observation import Observation
-from .scene import set_apart
 from .sheet import Sheet
 
 _KINDS = {
@@ -20,6 +19,6 @@ _KINDS = {
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """The stretches of the text that are not the author's own hard words; idioms and bare quotations are no observation."""
-    for kind, stretches in set_apart(sheet.page).items():
+    for kind, stretches in sheet.apart.items():
         for first, last in stretches if kind in _KINDS else ():
             yield sheet.at_words(_KINDS[kind], first, last, "plain", "condemning")

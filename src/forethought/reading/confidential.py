@@ -50,7 +50,7 @@ _SECRET = ("sign.unannounced", "sign.untold", "sign.pass", "sign.hush", "sign.wa
 
 _BY_THEMSELVES = ("secret.unpublished", "secret.leak", "hint.alone")
 _BESIDE_A_MATTER = ("hint.weak", "secret.shush", "inside.told", "inside.seen")
-_SIGNS = ("secret.", "inside.", "hint.", "matter.", "trade.", "told.", "raid.", "count.")
+_SIGNS = frozenset({"secret", "inside", "hint", "matter", "trade", "told", "raid", "count"})
 _DENIED = frozenset({"not", "never", "cant", "dont", "wont", "cannot", "couldnt", "if"})
 
 
@@ -94,7 +94,7 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     """What is plainly given away, else what is hinted at, else what sounds secret as a whole."""
     yield from _pictured(sheet)
     secrecy = secrecy_of(sheet)
-    joined = list(_joined(sheet, secrecy)) if any(name.startswith(_SIGNS) for name in sheet.page.cues) else []
+    joined = list(_joined(sheet, secrecy)) if not _SIGNS.isdisjoint(sheet.page.families) else []
     if joined:
         yield from joined
     elif secrecy.score >= _enough(sheet) and not _is_harmless(sheet):

@@ -10,6 +10,7 @@ from .phrases import Cue
 from .sheet import Sheet
 
 AFTER = ("people",)
+SEEKS = frozenset({"befriend"})
 _ACT = ("befriend.done", "befriend.asked")
 _AGE = frozenset({"is", "hes", "shes", "theyre", "only", "just", "aged"})
 _SERVED = ("befriend.child", "befriend.served", "befriend.former", "befriend.kin")

@@ -31,9 +31,7 @@ def _by_name(sheet: Sheet) -> Iterator[Cue]:
     at_work = {page.begins[cue.first] for cue in page.found("employer.work")}
     for name in sheet.draft.council:
         words = split(name.lower())
-        if not words or words[0] not in page.words:
-            continue
-        for first in (place for place, word in enumerate(page.words) if word == words[0]):
+        for first in page.at.get(words[0], ()) if words else ():
             cue = Cue("employer.name", first, first + len(words))
             if page.words[first : cue.last] == words and (sheet.draft.kind == "profile" or page.begins[first] in at_work):
                 yield cue

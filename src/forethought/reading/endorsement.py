@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"endorse"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Agreement, unless the draft also turns against what is shared; a laugh is agreement with a shared picture."""

@@ -17,7 +17,13 @@ def words_of(name: str) -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Whether it is a given name that is no ordinary word."""
-    return word in words_of("given") and word not in words_of("also_words")
+    return word in given_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are no ordinary words."""
+    return words_of("given") - words_of("also_words")
 
 
 def may_be_surname(word: str) -> bool:

@@ -13,6 +13,7 @@ AFTER = (
     "names",
     "people",
 )
+SEEKS = frozenset({"gang", "sexual"})
 
 _THIRD = frozenset({"him", "her", "them", "his", "their", "she", "he", "they", "shes", "hes", "theyre", "it"})
 

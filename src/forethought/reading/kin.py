@@ -31,9 +31,8 @@ def called(sheet: Sheet) -> list[Mention]:
 
 def our_own(page: Page) -> Iterator[tuple[int, int]]:
     """Where somebody of the family is called by name: "our Ellie", "wor Darren"."""
-    for place in [place for place, word in enumerate(page.words[:-1]) if word in _BORN_OF]:
-        word = page.words[place + 1]
-        if is_given(word) and word not in words_of("also_words"):
+    for place in page.places(_BORN_OF):
+        if place + 1 < len(page.words) and is_given(page.words[place + 1]):
             yield place, place + 2
 
 

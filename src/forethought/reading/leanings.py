@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
-from .page import Page
+from .page import MARKS, NUMBERS, Page
 from .phrases import Cue
 
-NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens".split()
-)
-_MARKS = frozenset(",.'\"\n")
 _LENGTHS = ((12, "(short)"), (25, "(mid)"), (50, "(long)"))
-_FAMILIES = ("steam.", "grumble.", "wrong.", "protected.", "praise.", "campaign.", "resident.", "other.", "befriend.")
+_FAMILIES = ("steam", "grumble", "wrong", "protected", "praise", "campaign", "resident", "other", "befriend")
 _TROUBLE = (
     "grumble.few",
     "grumble.hours",
@@ -32,6 +28,7 @@ _TROUBLE = (
 )
 _COUNTED = ("steam.load", "steam.hours")
 _MOST = 4
+_TROUBLES = tuple(f"(trouble>{least})" for least in range(_MOST))
 _LONE = NUMBERS | frozenset("every single time nothing still again one month not no third fourth fifth twice".split())
 _SUFFERED = frozenset("told tellt asked called spat kicked sworn shouted bitten moved sent".split())
 
@@ -46,31 +43,37 @@ class Leaning(NamedTuple):
 def lean(page: Page, fields: frozenset[str]) -> Leaning:
     """How the signs of a page lean; ``fields`` are the kinds of work of the author's role. Linear in its length."""
     weights = _weights()
-    steam = wrong = 0
-    for sign in weights.keys() & signs(page, fields):
-        to_steam, to_wrong = weights[sign]
-        steam += to_steam
-        wrong += to_wrong
-    return Leaning(steam / 100, wrong / 100)
+    known = [weights[word] for word in weights.keys() & page.telling]
+    known += [weights[sign] for sign in set(_named(page, fields)) if sign in weights]
+    return Leaning(sum([steam for steam, _wrong in known]) / 100, sum([wrong for _steam, wrong in known]) / 100)
 
 
 def signs(page: Page, fields: frozenset[str]) -> set[str]:
     """Every sign once: words, how long it is, how it is said, whose work it is, and how many phrases of each family there are."""
-    words = ["0" if word[0].isdigit() or word in NUMBERS else word for word in page.words if word not in _MARKS]
-    length = next((name for limit, name in _LENGTHS if len(words) < limit), "(story)")
-    found = {"(all)", length, *words, *(f"({field})" for field in fields), *_manner(page)}
-    for concept, cues in page.cues.items():
-        if concept.startswith(_FAMILIES):
-            count = min(len({cue.first for cue in cues}), _MOST)
-            found.update(f"{concept}>{least}" for least in range(count))
-    found.update(_together(page))
-    return found
+    return page.telling.union(_named(page, fields))
+
+
+def _named(page: Page, fields: frozenset[str]) -> list[str]:
+    """The signs that are no words: their names hold marks, as no word does."""
+    words = len(page.words) - sum([len(page.at[mark]) for mark in MARKS.intersection(page.at)])
+    named = ["(all)", next((name for limit, name in _LENGTHS if words < limit), "(story)"), *[f"({field})" for field in fields]]
+    for family in _FAMILIES:
+        for concept in page.families.get(family, ()):
+            cues = page.cues[concept]
+            named += _levels(concept)[: 1 if len(cues) == 1 else len({cue.first for cue in cues})]
+    return [*named, *_manner(page), *_together(page)]
+
+
+@cache
+def _levels(concept: str) -> tuple[str, ...]:
+    """The signs of a concept that is found once, twice and so on."""
+    return tuple(f"{concept}>{least}" for least in range(_MOST))
 
 
 def _together(page: Page) -> Iterator[str]:
     """How many phrases tell of trouble in all, and whether work, or only home, stands beside."""
-    telling = len({cue.first for concept in _TROUBLE for cue in page.cues.get(concept, ())})
-    yield from (f"(trouble>{least})" for least in range(min(telling, _MOST)))
+    telling = len({cue.first for concept in _TROUBLE if concept in page.cues for cue in page.cues[concept]})
+    yield from _TROUBLES[:telling]
     if page.has("steam.work", "steam.load"):
         if telling:
             yield "(trouble at work)"
@@ -89,19 +92,20 @@ def _manner(page: Page) -> Iterator[str]:
     for concept in _COUNTED:
         counted = len({cue.first for cue in page.found(concept) if is_counted(page, cue)})
         yield from (f"(counted {concept}>{least})" for least in range(min(counted, _MOST)))
-    opening = sorted(set(page.begins))
-    if any(page.words[at] in _SUFFERED for at in opening):
+    words = page.words
+    if any(words[at] in _SUFFERED for at in page.openings):
         yield "(told)"
-    alone = [at for at in opening if page.ends[at] <= at + 2 and (page.words[at] in _LONE or page.words[at].isdigit())]
-    yield from (f"(alone>{least})" for least in range(min(len(alone), 2)))
-    running = [word for word in page.words if word != ","]
-    if any(a == b == c and a.isalpha() for a, b, c in zip(running, running[1:], running[2:], strict=False)):
-        yield "(thrice)"
-    numbers = [word for word in page.words if word in NUMBERS]
-    if len(set(numbers)) < len(numbers):
+    alone = sum(page.ends[at] <= at + 2 and (words[at] in _LONE or words[at].isdigit()) for at in page.openings)
+    yield from ("(alone>0)", "(alone>1)")[:alone]
+    running = [word for word in words if word != ","] if "," in page.at else words
+    if any(map(eq, running, running[1:])):  # most drafts say no word twice running
+        thrice = (a for a, b, c in zip(running, running[1:], running[2:], strict=False) if a == b == c)
+        if any(word.isalpha() for word in thrice):
+            yield "(thrice)"
+    if any(len(page.at[number]) > 1 for number in NUMBERS.intersection(page.at)):
         yield "(number again)"
-    stops = sum(word in {".", "!", "?"} for word in page.words)
-    if stops > 2 and len(page.words) < 8 * stops:
+    stops = sum(len(page.at.get(mark, ())) for mark in ".!?")
+    if stops > 2 and len(words) < 8 * stops:
         yield "(clipped)"
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Certainty, Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"logo"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where it is put on something of the author's; possible where it is asked about, or only in view."""

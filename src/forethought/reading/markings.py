@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"marking"})
+
 _PAPER = ("matter.", "inside.seen", "secret.leak")
 
 

@@ -18,6 +18,7 @@ _WORK = ("own.drive", "frame.work")
 _NEAR = 14
 
 AFTER = ("people",)
+SEEKS = frozenset({"own"})
 
 _TOLD = (
     ("own.take", "own.store", "own.hush"),

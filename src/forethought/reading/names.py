@@ -43,13 +43,16 @@ class Name(NamedTuple):
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each name where it stands, with its title; `about` where the words around say whose."""
     page = sheet.page
+    places = page.places(_beginnings(page))
+    if not places:
+        return
     given, titles = words_of("given"), _titles()
     frames = _Frames(page)
     behind = 0
-    for place, word in enumerate(page.words):
-        if place < behind or not (word in given or word in titles or word[-1] == "s" or len(word) == 1):
-            continue  # most words begin no name, nor end as a name's possessive does
-        name = None
+    for place in places:
+        if place < behind:
+            continue
+        word, name = page.words[place], None
         if word in titles:
             name = _titled(page, place, frames)
         if not name and (word in given or _possessive(page, place) in given):
@@ -61,6 +64,14 @@ def read(sheet: Sheet) -> Iterator[Observation]:
             yield sheet.at_plain("person_name", start, end, name.certainty, "names", name.about)
         if name:
             behind = name.last
+
+
+def _beginnings(page: Page) -> set[str]:
+    """The words of a page at which a name may begin: titles, given names, what may be the possessive of one, initials."""
+    given = words_of("given")
+    begun = {*given.intersection(page.at), *_titles().intersection(page.at)}
+    begun.update([word for word in page.at if (word[-1] == "s" and word[:-1] in given) or (len(word) == 1 and word.isalpha())])
+    return begun
 
 
 @cache

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"other"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Where the author says that it is another body ("the council next door", "not where I work")."""

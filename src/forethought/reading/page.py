@@ -4,32 +4,79 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property
 
 from .normal import Normal, normalise
 from .phrases import Cue, lexicon
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['*]+\w+)*|[^\w\s]|\n")
 _FIGURE = re.compile(r"\d")
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens".split()
+)
+MARKS = frozenset(",.'\"\n")
 _STOPS = frozenset(".!?\n")
 
 
-class Page(NamedTuple):
-    """A text as readers see it.
+class Page:
+    """A text as readers see it. What only some readers ask for is made when it is first asked for, and then kept.
 
-    ``words[i]`` is a plain word, emoji or mark, with apostrophes dropped; ``starts`` and ``stops``
-    are its offsets in the plain text; ``begins[i]`` and ``ends[i]`` are the index of the first word
-    of its sentence and the index after the last; ``figures`` counts its figures.
+    ``words[i]`` is a plain word, emoji or mark, with apostrophes dropped; ``begins[i]`` and ``ends[i]``
+    are the index of the first word of its sentence and the index after the last, ``openings`` the first words of
+    all sentences; ``at`` says where each word stands; ``cues`` holds what was found of each concept, and
+    ``families`` the concepts found by what their names begin with.
     """
 
-    text: Normal
-    words: list[str]
-    starts: list[int]
-    stops: list[int]
-    begins: list[int]
-    ends: list[int]
-    cues: dict[str, list[Cue]]
-    figures: int
+    def __init__(self, text: Normal, words: list[str], written: list[str]) -> None:
+        self.text, self.words, self._written = text, words, written
+        self.openings, self.begins, self.ends = _sentences(words)
+        self.at: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            if word in self.at:
+                self.at[word].append(place)
+            else:
+                self.at[word] = [place]
+        self.cues = lexicon().found(words, self.ends) if words else {}
+        self.families: dict[str, list[str]] = {}
+        for concept in self.cues:
+            self.families.setdefault(concept.partition(".")[0], []).append(concept)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in the plain text."""
+        find, stop = self.text.plain.find, 0
+        starts: list[int] = []
+        for word in self._written:  # only spaces stand between words, so that a word is where it is next found
+            start = find(word, stop)
+            starts.append(start)
+            stop = start + len(word)
+        return starts
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where each word ends in the plain text."""
+        return [start + len(word) for start, word in zip(self.starts, self._written, strict=True)]
+
+    @cached_property
+    def figures(self) -> int:
+        """How many figures the text has."""
+        return len(_FIGURE.findall(self.text.plain))
+
+    @cached_property
+    def telling(self) -> set[str]:
+        """The words that may tell something, each once: no marks, and ``0`` for any number."""
+        return {"0" if word in NUMBERS or word[0].isdigit() else word for word in self.at if word not in MARKS}
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """The words that begin with a figure."""
+        return {word for word in self.at if word[0].isdecimal()}
+
+    def places(self, words: set[str] | frozenset[str]) -> list[int]:
+        """Where any of these words stands, in order."""
+        known = words.intersection(self.at)  # which looks at the words of the page, and not at a list of thousands
+        return sorted([place for word in known for place in self.at[word]]) if known else []
 
     def found(self, *concepts: str) -> list[Cue]:
         """The cues of these concepts; a name ending in ``.`` means every concept below it."""
@@ -38,15 +85,22 @@ class Page(NamedTuple):
         found: list[Cue] = []
         for concept in concepts:
             if concept[-1] == ".":
-                found += [cue for name, cues in self.cues.items() if name.startswith(concept) for cue in cues]
-            else:
-                found += self.cues.get(concept, ())
+                for name in self._below(concept):
+                    found += self.cues[name]
+            elif concept in self.cues:
+                found += self.cues[concept]
         return found
+
+    def _below(self, prefix: str) -> list[str]:
+        """The concepts found whose names begin with the prefix, which ends in a full stop."""
+        family, _, more = prefix.partition(".")
+        names = self.families.get(family, [])
+        return [name for name in names if name.startswith(prefix)] if more else names
 
     def has(self, *concepts: str) -> bool:
         """Whether any of these concepts is found."""
         for concept in concepts:  # noqa: SIM110  # asked thirty times a draft: a generator costs three times as much
-            if concept in self.cues if concept[-1] != "." else self.found(concept):
+            if concept in self.cues if concept[-1] != "." else self._below(concept):
                 return True
         return False
 
@@ -72,33 +126,23 @@ def split(plain: str) -> list[str]:
 def lay_out(text: str) -> Page:
     """The page of a text. Linear in its length."""
     if not text:  # most drafts come with no picture
-        return Page(Normal("", "", range(1)), [], [], [], [], [], {}, 0)
+        return Page(Normal("", "", range(1)), [], [])
     normal = normalise(text)
-    words = _WORD.findall(normal.plain)
-    starts: list[int] = []
-    stops: list[int] = []
-    find, stop = normal.plain.find, 0
-    for word in words:  # only spaces stand between words, so that a word is where it is next found
-        start = find(word, stop)
-        stop = start + len(word)
-        starts.append(start)
-        stops.append(stop)
-    if "'" in normal.plain:
-        words = [word.replace("'", "") or word for word in words]
-    begins, ends = _sentences(words)
-    cues: dict[str, list[Cue]] = {}
-    for cue in lexicon().find(words, ends):
-        cues.setdefault(cue.concept, []).append(cue)
-    return Page(normal, words, starts, stops, begins, ends, cues, len(_FIGURE.findall(normal.plain)))
+    written = _WORD.findall(normal.plain)
+    words = [word.replace("'", "") or word for word in written] if "'" in normal.plain else written
+    return Page(normal, words, written)
 
 
-def _sentences(words: list[str]) -> tuple[list[int], list[int]]:
-    """Where the sentence of each word begins and ends."""
+def _sentences(words: list[str]) -> tuple[list[int], list[int], list[int]]:
+    """Where the sentences begin, and for each word where its own begins and ends."""
+    openings: list[int] = []
     begins: list[int] = []
     ends: list[int] = []
     begin = 0
-    for end in [*(place for place, word in enumerate(words, 1) if word in _STOPS), len(words)]:
+    for end in [*[place for place, word in enumerate(words, 1) if word in _STOPS], len(words)]:
+        if end > begin:
+            openings.append(begin)
         begins += [begin] * (end - begin)
         ends += [end] * (end - begin)
         begin = end
-    return begins, ends
+    return openings, begins, ends

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"permission"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """What is said of permission, in the text and in the picture's description."""

@@ -9,6 +9,7 @@ draft at hand; matching costs a look-up or two a word however many phrases there
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from forethought.kept import kept
@@ -57,6 +58,10 @@ class Lexicon:
             self._roots[word] = Node(list(self._states(entries)), self._step)
         return self._roots[word]
 
+    def _grown(self, word: str, following: str) -> Node | None:
+        """Where the phrases begin that start with a word that no draft has held; None where there are none, as for most such words."""
+        return (self.root(word) if word in self._entries else None) if self._has_all else self._first_root(word, following)
+
     def _first_root(self, word: str, following: str) -> Node | None:
         """The same for the first words only: without phrases that cannot go on with the word that follows ("" at an
         end). A draft of one sentence would else lay out every phrase that starts with "the"."""
@@ -90,38 +95,40 @@ class Lexicon:
             pieces = written.split(SEPARATOR)
             phrase = phrases.get(offset)
             if phrase is None:
-                phrase = phrases[offset] = Phrase(concept, gap="..." in pieces)
+                phrase = phrases[offset] = Phrase(intern(concept), gap="..." in pieces)
             tail = tuple(pieces[int(place) + 1 :])
             yield phrase, (laid_out(frozenset({tuple(more.split())})), *tail) if more else tail
 
     def _step(self, piece: str) -> Step:
         if piece not in self._steps:
-            self._steps[piece] = Step(frozenset({piece}), {}) if piece.isalnum() else laid_out(runs_of(piece, self._macros))
+            self._steps[piece] = Step(frozenset({intern(piece)}), {}) if piece.isalnum() else laid_out(runs_of(piece, self._macros))
         return self._steps[piece]
 
     def find(self, words: Sequence[str], ends: Sequence[int]) -> Iterator[Cue]:
         """Every phrase in the words; ``ends[i]`` is where the sentence of word ``i`` ends."""
+        for cues in self.found(words, ends).values():
+            yield from cues
+
+    def found(self, words: Sequence[str], ends: Sequence[int]) -> dict[str, list[Cue]]:
+        """The same by concept, each in the order of the text."""
         if Node.made > MOST:
             self._roots.clear()
             Node.made = 0
-        roots, entries = self._roots, self._entries
+        found: dict[str, list[Cue]] = {}
+        roots = self._roots
         for first, word in enumerate(words):
-            following = first + 1
-            root = roots.get(word)
+            at, end = first + 1, ends[first]
+            root = roots.get(word) or self._grown(word, words[at] if at < end else "")
             if root is None:
-                if not self._has_all:
-                    root = self._first_root(word, words[following] if following < ends[first] else "")
-                    entries = self._entries
-                elif word in entries:
-                    root = self.root(word)
-                if root is None:
-                    continue
-            if following >= ends[first] or root.children.get(words[following], root.other) is None:  # most often nothing goes on
-                for phrase in root.ended:
-                    yield _new(Cue, (phrase.concept, first, following))
+                continue
+            following = root.children.get(words[at], root.other) if at < end else None
+            if following is None:  # most often nothing goes on
+                for concept in root.said:
+                    found.setdefault(concept, []).append(_new(Cue, (concept, first, at)))
             else:
-                for phrase, last in walk(root, words, following, ends[first]).items():
-                    yield _new(Cue, (phrase.concept, first, last))
+                for phrase, last in walk(root, following, words, at, end).items():
+                    found.setdefault(phrase.concept, []).append(_new(Cue, (phrase.concept, first, last)))
+        return found
 
 
 @cache

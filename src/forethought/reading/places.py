@@ -18,7 +18,7 @@ _MEASURES = frozenset("st nd rd th am pm k m p d s x g h l cm mm kg km hr mg ft 
 def places(page: Page) -> Iterator[tuple[int, int]]:
     """Where a street, a house number or a room stands: "14 Tanner Row", "Peel Rise", "room 6", "number 9"."""
     words, streets = page.words, words_of("streets")
-    for place in [place for place, word in enumerate(words) if word in streets or word[0].isdecimal()]:
+    for place in page.places(page.numbers.union(streets.intersection(page.at))):
         word, before = words[place], words[place - 1] if place else ""
         if word[0].isdecimal():
             first = place - 2 if before == "." and place > 1 and words[place - 2] == "no" else place - 1

@@ -11,6 +11,7 @@ from .phrases import Cue
 from .sheet import Sheet
 
 AFTER = ("people",)
+SEEKS = frozenset({"praise"})
 _WHOM = ("service_user", "colleague", "manager", "councillor", "council", "family", "public_figure", "stranger")
 
 

@@ -29,8 +29,8 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         if numbered or not words_of("ordinary").issuperset(sheet.page.words[first : last - 1]):
             yield sheet.at_words("identifiable", first, last, "plain", "private_matters", "service_user")
     if sheet.draft.role.fields & {"education", "early_years"}:
-        for place, word in enumerate(sheet.page.words):
-            if word[0].isdecimal() and is_class(word):
+        for place in sheet.page.places(sheet.page.numbers):
+            if is_class(sheet.page.words[place]):
                 yield sheet.at_words("identifiable", place, place + 1, "possible", "private_matters", "service_user")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"protected"})
+
 _WHAT = {
     "protected.union": "union",
     "protected.pay": "pay",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"resident"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Plain where they say so, or name a local service beside a place of their own."""

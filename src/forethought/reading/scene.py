@@ -3,11 +3,12 @@
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .gazetteer import is_given
+from .apart import set_apart
+from .gazetteer import given_names
 from .nearby import Nearby
 from .observation import Place
 from .page import Page
@@ -20,17 +21,12 @@ OURS = frozenset({"service_user", "colleague", "manager", "councillor", "council
 _PEOPLE = ("service_user", "colleague", "manager", "councillor", "council", "family", "public_figure", "stranger", "person_name")
 _AIMS = ("thing", "family", "colleague", "manager", "councillor", "council")
 _NEAR = 30
-_WINDOW = 6
 _REACH = 10
 _WORK = ("frame.work", "aim.colleague", "aim.manager", "aim.council", "aim.councillor", "aim.place", "aim.work")
-_LONGEST_QUOTE = 60
 _EXCLAMATION = 5
 _AT_HAND = 3
 _ACCUSED = frozenset({"colleague", "manager", "councillor", "named"})
-_PASSIVE = frozenset({"was", "been", "being", "got", "get", "gets", "getting", "be", "is", "were"})
-_AUTHOR = frozenset({"i", "we", "ill", "lets", "id", "ive"})
 _MEANING = frozenset({"im", "ill", "id", "imma"})
-_CRYING = frozenset({"cry", "cries", "crying", "shout", "play", "plays", "playing", "pull", "the"})
 _COPULAS = frozenset(
     ": is are was were be being am s re hes shes theyre youre like such a an total absolute actual complete right proper utter real".split()
 )
@@ -58,7 +54,7 @@ class Scene:
         self.page: Page = sheet.page if place == "text" else sheet.picture
         self._people = _titled(sorted({*_seen(sheet, self.page, place), *_aimed(self.page, sheet.draft.role.fields), *_named(self.page)}))
         self._at = [person.first for person in self._people]
-        self._apart = set_apart(self.page)
+        self._apart = sheet.apart if place == "text" else set_apart(self.page)
         self.near = Nearby(self.page).near
         self._of_pets = self.page.has("play.boss")  # "the hamster was greedy, he bit"
         self._at_work = self.page.has(*_WORK) or sheet.has("colleague", "manager", "council", "councillor")
@@ -156,78 +152,6 @@ class Scene:
         return bool(kinds - {"fiction"}) or ("fiction" in kinds and about not in OURS)
 
 
-def set_apart(page: Page) -> dict[str, list[tuple[int, int]]]:
-    """Stretches of words ``[first, last)`` that make hard words smaller, by the kind of lowering, in order."""
-    return _merged([*_condemned(page), *(("quoted", first, last) for first, last in _quoted(page)), *_lowered(page)])
-
-
-def _lowered(page: Page) -> Iterator[tuple[str, int, int]]:
-    for concept, (kind, stretch) in _STRETCHES.items():
-        for cue in page.found(concept):
-            yield kind, *stretch(page, cue)
-
-
-def _condemned(page: Page) -> Iterator[tuple[str, int, int]]:
-    """Hard words suffered or spoken against; not the author's own calling of names or crying of racism."""
-    for cue in page.found("condemn.suffered"):
-        if page.words[cue.first] in _PASSIVE or page.words[cue.first - 1 if cue.first else 0] not in _AUTHOR:
-            yield "condemned", *_sentence(page, cue)
-    for cue in page.found("condemn.word"):
-        if page.words[cue.first - 1 if cue.first else 0] not in _CRYING:
-            yield "denounced", *_with_quotations(page, cue)
-
-
-def _sentence(page: Page, cue: Cue) -> tuple[int, int]:
-    return page.begins[cue.first], page.ends[cue.first]
-
-
-def _itself(page: Page, cue: Cue) -> tuple[int, int]:
-    return cue.first, cue.last
-
-
-def _what_follows(page: Page, cue: Cue) -> tuple[int, int]:
-    return cue.first, min(cue.last + _WINDOW + 2, page.ends[cue.first])
-
-
-def _quoted(page: Page) -> Iterator[tuple[int, int]]:
-    """What stands between quotation marks, where there is more than one mark of a kind."""
-    if page.has("endorse.word") and not page.has("endorse.denied"):
-        return
-    for mark in ("'", '"'):
-        at = [place for place, word in enumerate(page.words) if word == mark] if mark in page.text.plain else []
-        yield from ((first, last) for first, last in zip(at[::2], at[1::2], strict=False) if last - first <= _LONGEST_QUOTE)
-
-
-def _neighbours(page: Page, cue: Cue) -> tuple[int, int]:
-    """The sentence with the one before and the one after it."""
-    begin, end = _sentence(page, cue)
-    return page.begins[begin - 1] if begin else 0, page.ends[end] if end < len(page.words) else end
-
-
-def _with_quotations(page: Page, cue: Cue) -> tuple[int, int]:
-    """The sentence of the cue, and its neighbours where words are quoted."""
-    begin, end = _sentence(page, cue)
-    first, last = _neighbours(page, cue)
-    quotes = {'"', "'"}
-    before = quotes & set(page.words[max(first, begin - _LONGEST_QUOTE) : begin])
-    after = quotes & set(page.words[end : min(last, end + _LONGEST_QUOTE)])
-    return (first if before else begin), (last if after else end)
-
-
-_STRETCHES: dict[str, tuple[str, Callable[[Page, Cue], tuple[int, int]]]] = {
-    "condemn.denounce": ("condemned", _with_quotations),
-    "deny.word": ("negated", _what_follows),
-    "own.identity": ("reclaimed", _sentence),
-    "idiom.word": ("idiom", _itself),
-    "sport.match": ("sport", _neighbours),
-    "quote.speaker": ("quoted", _sentence),
-    "fiction.told": ("story", _neighbours),
-    "fiction.word": ("fiction", _neighbours),
-    "sport.word": ("fiction", _neighbours),
-}
-"""How far each lowering phrase reaches, and what it makes of the words there."""
-
-
 def _is_predicate(before: list[str], *, verb: bool) -> bool:
     """Whether the words just before say of somebody that they are something, or (where a verb follows) do something."""
     if not before:
@@ -241,18 +165,6 @@ def _of_self(page: Page, cue: Cue) -> bool:
     if any(word in {"im", "myself"} for word in before):
         return not {"that", "he", "she", "they", "you", "hes", "shes", "theyre", "youre", "who"} & set(before)
     return any(one == "i" and two in {"am", "was", "feel", "felt", "look", "looked", "must"} for one, two in pairwise(before))
-
-
-def _merged(stretches: Iterable[tuple[str, int, int]]) -> dict[str, list[tuple[int, int]]]:
-    """Stretches by their kind, in order, overlapping ones made one."""
-    merged: dict[str, list[tuple[int, int]]] = {}
-    for kind, first, last in sorted(stretches):
-        of_kind = merged.setdefault(kind, [])
-        if of_kind and first <= of_kind[-1][1]:
-            of_kind[-1] = of_kind[-1][0], max(last, of_kind[-1][1])
-        else:
-            of_kind.append((first, last))
-    return merged
 
 
 def _covers(stretches: list[tuple[int, int]], cue: Cue) -> bool:
@@ -295,6 +207,5 @@ def _titled(people: list[Person]) -> list[Person]:
 
 
 def _named(page: Page) -> Iterator[Person]:
-    for place, word in enumerate(page.words):
-        if is_given(word):
-            yield Person(place, place + 1, "named", True)
+    for place in page.places(given_names()):
+        yield Person(place, place + 1, "named", True)

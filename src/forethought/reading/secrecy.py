@@ -6,11 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .leanings import NUMBERS
 from .phrases import Cue
 from .sheet import Sheet
 
-_MARKS = frozenset(",.'\"\n")
 _MOST_SIGNS = 5
 _MOST_TOPICS = 6
 
@@ -28,29 +26,23 @@ def marks_of(sheet: Sheet) -> set[str]:
     (how many kinds), ``field.x`` and ``standing.x`` of the job. Linear in the length of the text."""
     page, role = sheet.page, sheet.draft.role
     found = {"(all)", f"standing.{role.standing}", *(f"field.{field}" for field in role.fields)}
-    found.update("0" if word[0].isdigit() or word in NUMBERS else word for word in page.words if word not in _MARKS)
-    signs = topics = 0
-    for concept, cues in page.cues.items():
-        kind = concept.partition(".")[0]
-        if kind not in {"sign", "topic", "other"}:
-            continue
-        found.add(concept)
-        if cues[-1].first != cues[0].first:
-            found.add(f"{concept}+2")
-        signs += kind == "sign"
-        topics += kind == "topic"
-    found.add(f"signs.{min(signs, _MOST_SIGNS)}")
-    found.add(f"topics.{min(topics, _MOST_TOPICS)}")
+    found |= page.telling
+    for family in ("sign", "topic", "other"):
+        concepts = page.families.get(family, ())
+        found.update(concepts)
+        found.update([f"{concept}+2" for concept in concepts if page.cues[concept][-1].first != page.cues[concept][0].first])
+    found.add(f"signs.{min(len(page.families.get('sign', ())), _MOST_SIGNS)}")
+    found.add(f"topics.{min(len(page.families.get('topic', ())), _MOST_TOPICS)}")
     return found
 
 
 def secrecy_of(sheet: Sheet) -> Secrecy:
     """How secret a draft sounds."""
     weights = _weights()
-    known = [weights[mark] for mark in marks_of(sheet) if mark in weights]
-    telling = [cue for concept, cues in sheet.page.cues.items() if concept.startswith("sign.") for cue in cues]
+    known = [weights[mark] for mark in weights.keys() & marks_of(sheet)]
+    telling = sheet.page.found("sign.")
     telling.sort(key=lambda cue: (cue.first, -cue.last))
-    return Secrecy(sum(secret for secret, _plain in known) / 10, sum(plain for _secret, plain in known) / 10, telling)
+    return Secrecy(sum([secret for secret, _plain in known]) / 10, sum([plain for _secret, plain in known]) / 10, telling)
 
 
 @cache

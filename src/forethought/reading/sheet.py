@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from .apart import Apart, set_apart
 from .disguised import undisguised
 from .draft import Draft
 from .leanings import Leaning, lean
@@ -46,13 +47,21 @@ class Sheet:
         """The plain text with what is spelt out in words or letter by letter as figures, or None."""
         return spelt_out(self.page)
 
+    @cached_property
+    def apart(self) -> Apart:
+        """The parts of the text that are not the author's own hard words."""
+        return set_apart(self.page)
+
     def of(self, *kinds: str) -> list[Observation]:
         """What readers before this one saw of these kinds."""
         return [seen for seen in self.seen if seen.kind in kinds]
 
     def has(self, *kinds: str) -> bool:
         """Whether readers before this one saw anything of these kinds."""
-        return any(seen.kind in kinds for seen in self.seen)
+        for seen in self.seen:  # noqa: SIM110  # asked a dozen times a draft: a generator costs three times as much
+            if seen.kind in kinds:
+                return True
+        return False
 
     def at_cue(self, kind: str, cue: Cue, certainty: Certainty, reader: str, about: str = "", *, place: Place = "text") -> Observation:
         """An observation of the words of a cue."""

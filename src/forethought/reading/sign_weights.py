@@ -33,6 +33,6 @@ def _weights() -> dict[str, tuple[int, int]]:
 def weigh_signs(found: set[str]) -> tuple[int, int]:
     """Two scores, each more than nothing where it is likelier than not: somebody served is spoken of; it is a plain case."""
     weights = _weights()
-    known = [weights["(all)"], *(weights[sign] for sign in found if sign in weights)]
-    told = sum(told for told, _plain in known)
-    return max(told, 1) if found & _SURE else told, sum(plain for _told, plain in known)
+    known = [weights["(all)"], *[weights[sign] for sign in weights.keys() & found]]
+    told = sum([told for told, _plain in known])
+    return told if found.isdisjoint(_SURE) else max(told, 1), sum([plain for _told, plain in known])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from .gazetteer import may_be_surname, words_of
+from .gazetteer import given_names, may_be_surname, words_of
 from .kin import called, our_own
 from .mentions import Mention, mentions
 from .page import Page
@@ -32,6 +32,7 @@ _OTHERS = ("people.family", "people.stranger", "people.colleague", "people.manag
 _SPOKEN_OF = tuple(f"people.{name}" for name in "implied mine shamed looked premises mocked metonym".split())
 _WHERE = ("frame.when", "frame.work", "frame.act", "frame.meet")
 _AGAINST = ("frame.home", "frame.own", "frame.general", "frame.elsewhere", "frame.past", "frame.fiction", "frame.protest")
+_FRAMES = frozenset((*_WHERE, *_AGAINST))
 _AGAINST_ALL = frozenset((*_AGAINST, *_OTHERS, "frame.animal", "frame.official"))
 _TELLING = frozenset(
     "mine implied met_today name_and_place name_and_private name_insulted crowd_insulted someone_shamed clean met address lone_pronoun "
@@ -70,8 +71,9 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     if own or any(True for _ in our_own(page)):
         found.add(f"kin_called.{near}")
     people = [m for m in _people(sheet) if m.first not in taken and m.first not in own]
+    beside = _by_sentence(page) if people else {}
     for mention in people[:_ENOUGH]:
-        found.update(_of_mention(page, mention, near))
+        found.update(_of_mention(page, mention, near, beside.get(page.begins[mention.first], {})))
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
     found.update(_of_names(page, near, taken))
     found.update(_of_places(sheet, near))
@@ -79,7 +81,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     found.update(_together(found, near))
     if found.isdisjoint(_AGAINST_ALL):
         found.update([f"{sign}!" for sign in found if sign.partition(".")[0] in _TELLING])
-    found.update(page.words)
+    found.update(page.at)
     return found, people
 
 
@@ -91,7 +93,7 @@ def _at_the_trade(sheet: Sheet, people: list[Mention], near: str, found: set[str
     yield f"trade.{min(kinds, 3)}"
     if not kinds:
         return
-    if not _PRONOUNS.isdisjoint(page.words):
+    if not page.at.keys().isdisjoint(_PRONOUNS):
         yield f"trade_pronoun.{near}" if f"lone_pronoun.{near}" not in found else f"trade_lone.{near}"
     if f"clean.{near}" in found and "met_today" in found:
         yield f"met_at_trade.{near}"
@@ -126,16 +128,15 @@ def _together(found: set[str], near: str) -> Iterator[str]:
 
 
 def _frames(page: Page) -> Iterator[str]:
-    private = 0
-    for concept, cues in page.cues.items():
-        if concept.startswith("frame.") and concept not in _WHERE:
+    where = [concept for concept in _WHERE if concept in page.cues]
+    for concept in page.families.get("frame", ()):
+        if concept not in where:
             yield concept
-            if len(cues) > 1:
+            if len(page.cues[concept]) > 1:
                 yield concept + ".more"
-        private += concept.startswith("private.")
-    yield f"private.{min(private, 3)}"
-    yield f"context.{sum(concept in page.cues for concept in _WHERE)}"
-    yield from (f"has.{concept}" for concept in _WHERE if concept in page.cues)
+    yield f"private.{min(len(page.families.get('private', ())), 3)}"
+    yield f"context.{len(where)}"
+    yield from [f"has.{concept}" for concept in where]
     if page.has("insult.strong", "hate.say"):
         yield "an_insult"
 
@@ -152,9 +153,8 @@ def _taken(sheet: Sheet, found: set[str]) -> set[int]:
                 continue
             found.add(concept)
             taken.update(range(cue.first, cue.last))
-    for concept in _SPOKEN_OF:
-        if sheet.page.has(concept):
-            found.add(f"{concept[7:]}.{duty(sheet.draft.role.fields)}")
+    near = duty(sheet.draft.role.fields)
+    found.update([f"{concept[7:]}.{near}" for concept in _SPOKEN_OF if concept in sheet.page.cues])
     return taken
 
 
@@ -189,26 +189,34 @@ def _owns(page: Page, mention: Mention) -> bool:
     return "'" in page.text.plain[page.starts[mention.last - 1] : page.stops[mention.last - 1]]
 
 
-def _of_mention(page: Page, mention: Mention, near: str) -> Iterator[str]:
+def _by_sentence(page: Page) -> dict[int, dict[str, list[int]]]:
+    """Where the phrases of each frame stand, by the sentence they stand in."""
+    beside: dict[int, dict[str, list[int]]] = {}
+    for concept in _FRAMES.intersection(page.cues):
+        for cue in page.cues[concept]:
+            beside.setdefault(page.begins[cue.first], {}).setdefault(concept, []).append(cue.first)
+    return beside
+
+
+def _of_mention(page: Page, mention: Mention, near: str, here: dict[str, list[int]]) -> Iterator[str]:
+    """What is told by a person word, and by the frames ``here`` in its sentence."""
     kind = kind_of(page, mention)
-    begin, end = page.begins[mention.first], page.ends[mention.first]
-    here = {c: [cue.first for cue in page.found(c) if begin <= cue.first < end] for c in _WHERE}
-    around = min(sum(bool(places) for places in here.values()), 2)
+    around = min(sum(concept in here for concept in _WHERE), 2)
     yield f"{kind}.{near}"
     yield f"{kind}+{around}"
     if "." in kind:
-        against = [c for c in _AGAINST if any(begin <= cue.first < end for cue in page.found(c))]
-        yield from (f"beside.{concept[6:]}" for concept in against)
+        against = [concept for concept in _AGAINST if concept in here]
+        yield from [f"beside.{concept[6:]}" for concept in against]
         if around and not against:
             yield f"clean.{near}"
     if mention.article in {"indefinite", "bare", "several"}:
-        if any(abs(place - mention.last) <= 7 for place in here["frame.when"]):
+        if any(abs(place - mention.last) <= 7 for place in here.get("frame.when", ())):
             yield "met_today"
-        if any(0 <= place - mention.last <= 3 for place in here["frame.act"]):
+        if any(0 <= place - mention.last <= 3 for place in here.get("frame.act", ())):
             yield f"did.{near}"
-    if mention.article and any(0 <= mention.start - place <= 4 for place in here["frame.meet"]):
+    if mention.article and any(0 <= mention.start - place <= 4 for place in here.get("frame.meet", ())):
         yield f"met.{near}"
-    if any(0 <= place - mention.last <= 5 for place in here["frame.work"]):
+    if any(0 <= place - mention.last <= 5 for place in here.get("frame.work", ())):
         yield f"at_work.{near}"
     yield from _of_edges(page, mention, near, kind)
 
@@ -226,14 +234,15 @@ def _of_edges(page: Page, mention: Mention, near: str, kind: str) -> Iterator[st
 
 def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str]) -> Iterator[str]:
     """He or she, alone or after somebody who is named."""
-    if _PRONOUNS.isdisjoint(page.words):
+    if page.at.keys().isdisjoint(_PRONOUNS):
         return
     if page.words[0] in _PRONOUNS:
         yield "opens_with_pronoun"
-    told = any(sign.endswith((".a." + near, ".the." + near, ".own." + near, ".bare." + near)) for sign in found)
+    ends = (".a." + near, ".the." + near, ".own." + near, ".bare." + near)
+    told = any(sign.endswith(ends) for sign in found)
     if "frame.animal" in found:
         yield "pronoun_animal"
-    elif told or any(sign in found for sign in _OTHERS) or not _KIN.isdisjoint(page.words):
+    elif told or not found.isdisjoint(_OTHERS) or not page.at.keys().isdisjoint(_KIN):
         yield f"pronoun.{near}"
         if not found.isdisjoint({f"adult.a.{near}", f"served.a.{near}", f"child.a.{near}", f"kin.a.{near}", f"served.own.{near}"}):
             yield f"one_and_pronoun.{near}"
@@ -245,13 +254,13 @@ def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str])
 @cache
 def _name_words() -> frozenset[str]:
     """Words at which a name may stand: given names that are no ordinary words, titles, words for a household."""
-    return (words_of("given") - words_of("also_words")) | _TITLES | _HOUSEHOLD
+    return given_names() | _TITLES | _HOUSEHOLD
 
 
 def _of_names(page: Page, near: str, taken: set[int]) -> Iterator[str]:
     """Names of people, by their titles, given names and households."""
-    words, names = page.words, _name_words()
-    for place in [place for place, word in enumerate(words) if word in names]:
+    words = page.words
+    for place in page.places(_name_words()):
         word, before = words[place], words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         if word in _TITLES:
@@ -283,7 +292,7 @@ def _of_given_name(page: Page, place: int, near: str, taken: set[int]) -> Iterat
 def _of_places(sheet: Sheet, near: str) -> Iterator[str]:
     """House numbers, rooms, streets and school classes."""
     page = sheet.page
-    if sheet.draft.role.fields & _WITH_CHILDREN and any(word[0].isdecimal() and is_class(word) for word in page.words):
+    if sheet.draft.role.fields & _WITH_CHILDREN and any(is_class(word) for word in page.numbers):
         yield f"class.{near}"
     for first, last in places(page):
         number, word = page.words[first], page.words[last - 1]

@@ -13,6 +13,7 @@ AFTER = (
     "names",
     "people",
 )
+SEEKS = frozenset({"threat"})
 
 _UNHARMED = frozenset({"family", "thing"})
 _INTENT = frozenset(

@@ -9,6 +9,7 @@ all of them share, so the tree is bounded by the lexicon and holds no words but 
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 GAP = 3
@@ -50,11 +51,11 @@ State = tuple[Phrase, tuple[Piece, ...]]
 
 
 class Node:
-    """The phrases still possible. ``ended`` are those that may end here; ``children`` has a place for every
+    """The phrases still possible. ``ended`` are those that may end here, ``said`` their concepts; ``children`` has a place for every
     word that some phrase names; ``other`` is the child of every other word. A child is UNMADE until a draft
     asks for it, and ``other`` is None where there is none."""
 
-    __slots__ = ("children", "ended", "other", "states", "step_of")
+    __slots__ = ("children", "ended", "other", "said", "states", "step_of")
     made = 0
 
     def __init__(self, states: list[State], step_of: Callable[[str], Step]) -> None:
@@ -79,6 +80,7 @@ class Node:
             if not must_come:
                 ended[phrase] = None
         self.ended = tuple(ended)
+        self.said = tuple([phrase.concept for phrase in ended])
         self.children: dict[str, Node] = dict.fromkeys(words, UNMADE)
 
     def child(self, word: str) -> "Node":
@@ -118,20 +120,22 @@ UNMADE: Node = object.__new__(Node)
 """Stands where a node will be made."""
 
 
-def walk(node: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, int]:
-    """The phrases found from a start word on, each with where it ends; ``words[at:end]`` follow it."""
-    found: dict[Phrase, int] = {}
+def walk(node: Node, following: Node, words: Sequence[str], at: int, end: int) -> dict[Phrase, int]:
+    """The phrases found from a start word on, each with where it ends; ``words[at:end]`` come after it, and the node
+    ``following`` stands for the first of them."""
+    found = dict.fromkeys(node.ended, at)
     while True:
+        node = following if following is not UNMADE else node.child(words[at])
+        at += 1
         for phrase in node.ended:
             if not (phrase.gap and phrase in found):
                 found[phrase] = at
         if at >= end:
             return found
-        following = node.children.get(words[at], node.other)
-        if following is None:
+        after = node.children.get(words[at], node.other)
+        if after is None:
             return found
-        node = following if following is not UNMADE else node.child(words[at])
-        at += 1
+        following = after
 
 
 @cache
@@ -146,6 +150,6 @@ def laid_out(runs: Runs) -> Step:
     longer: dict[str, list[tuple[str, ...]]] = {}
     for run in runs:
         if len(run) > 1:
-            longer.setdefault(run[0], []).append(run)
-    ones = frozenset(run[0] for run in runs if len(run) == 1)
+            longer.setdefault(intern(run[0]), []).append(run)
+    ones = frozenset(intern(run[0]) for run in runs if len(run) == 1)  # one object a word, fetched once for all nodes
     return Step(ones - {"_"}, longer, "_" in ones, () in runs)

@@ -47,9 +47,9 @@ def _sentences_naming(sheet: Sheet) -> set[int]:
     return {
         page.begins[place]
         for words in names
-        if words and words[0] in page.words
-        for place, word in enumerate(page.words)
-        if word == words[0] and page.words[place : place + len(words)] == words
+        if words
+        for place in page.at.get(words[0], ())
+        if page.words[place : place + len(words)] == words
     }
 
 
@@ -85,10 +85,10 @@ def _named_like_the_council(sheet: Sheet) -> Iterator[Observation]:
     page = sheet.page
     if sheet.draft.kind == "profile":
         yield from (sheet.at_cue("voice", cue, "plain", "voice", "council") for cue in page.found("voice.named"))
-    if "@" not in page.words or not (sheet.draft.kind == "profile" or page.has("voice.mine")):
+    if "@" not in page.at or not (sheet.draft.kind == "profile" or page.has("voice.mine")):
         return
     names = tuple("".join(c for c in name.lower() if c.isalnum()) for name in sheet.draft.council)
-    for place, word in enumerate(page.words[:-1]):
-        after = page.words[place + 1]
-        if word == "@" and ("council" in after or after.startswith(tuple(filter(None, names)) or "\0")):
+    for place in page.at["@"]:
+        after = page.words[place + 1] if place + 1 < len(page.words) else ""
+        if after and ("council" in after or after.startswith(tuple(filter(None, names)) or "\0")):
             yield sheet.at_words("voice", place, place + 2, "plain", "voice", "council")

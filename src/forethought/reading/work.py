@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"work"})
+
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """What was done and learnt at work (`lexicon/work.txt`): one strong sign, or two weak ones apart."""

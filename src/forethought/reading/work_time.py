@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .observation import Observation
 from .sheet import Sheet
 
+SEEKS = frozenset({"worktime"})
+
 _SIGNS = ("worktime.should", "worktime.hidden", "worktime.at")
 
 
