@@ -77,7 +77,7 @@ def _between(page: Page, first: int, last: int) -> str:
 
 def _stand_in(page: Page, cue: Cue) -> str:
     describing, one, many = _STAND_INS
-    if cue.last < len(page.words) and page.words[cue.last] in _DESCRIBED:
+    if cue.concept == "group.bare" or (cue.last < len(page.words) and page.words[cue.last] in _DESCRIBED):
         return describing
     last = page.words[cue.last - 1]
     return many if last in _MANY or last.endswith("s") else one
