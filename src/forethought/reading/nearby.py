@@ -29,3 +29,12 @@ class Nearby:
         for other in found[bisect_left(firsts, low) : bisect_left(firsts, high)]:
             if other.last >= cue.first - before:
                 yield other
+
+
+def by_sentence(page: Page, concepts: frozenset[str]) -> dict[int, dict[str, list[int]]]:
+    """Where the cues of each concept begin, by the first word of the sentence they stand in."""
+    beside: dict[int, dict[str, list[int]]] = {}
+    for concept in concepts.intersection(page.cues):
+        for cue in page.cues[concept]:
+            beside.setdefault(page.begins[cue.first], {}).setdefault(concept, []).append(cue.first)
+    return beside

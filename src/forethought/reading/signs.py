@@ -11,6 +11,7 @@ from functools import cache
 from .gazetteer import given_names, may_be_surname, words_of
 from .kin import called, our_own
 from .mentions import Mention, mentions
+from .nearby import by_sentence
 from .page import Page
 from .places import is_class, places
 from .sheet import Sheet
@@ -71,7 +72,7 @@ def signs(sheet: Sheet) -> tuple[set[str], list[Mention]]:
     if own or any(True for _ in our_own(page)):
         found.add(f"kin_called.{near}")
     people = [m for m in _people(sheet) if m.first not in taken and m.first not in own]
-    beside = _by_sentence(page) if people else {}
+    beside = by_sentence(page, _FRAMES) if people else {}
     for mention in people[:_ENOUGH]:
         found.update(_of_mention(page, mention, near, beside.get(page.begins[mention.first], {})))
     found.update(_of_pronouns(page, near, sheet.draft.role.fields, found))
@@ -187,15 +188,6 @@ def kind_of(page: Page, mention: Mention) -> str:
 
 def _owns(page: Page, mention: Mention) -> bool:
     return "'" in page.text.plain[page.starts[mention.last - 1] : page.stops[mention.last - 1]]
-
-
-def _by_sentence(page: Page) -> dict[int, dict[str, list[int]]]:
-    """Where the phrases of each frame stand, by the sentence they stand in."""
-    beside: dict[int, dict[str, list[int]]] = {}
-    for concept in _FRAMES.intersection(page.cues):
-        for cue in page.cues[concept]:
-            beside.setdefault(page.begins[cue.first], {}).setdefault(concept, []).append(cue.first)
-    return beside
 
 
 def _of_mention(page: Page, mention: Mention, near: str, here: dict[str, list[int]]) -> Iterator[str]:
