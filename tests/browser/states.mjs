@@ -43,6 +43,7 @@ export const states = [
   { name: "site-not-named", path: "/sites/tiktok" },
   { name: "privacy", path: "/privacy" },
   { name: "accessibility", path: "/accessibility" },
+  { name: "equality", path: "/equality" },
   { name: "not-found", path: "/no-such-page", status: 404 },
   { name: "clause-not-found", path: "/guidance/99.9", status: 404 },
 ]

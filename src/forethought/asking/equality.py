@@ -80,7 +80,8 @@ def _faults(sentence: Sentence, edition: Edition) -> Iterator[tuple[str, bool]]:
 
 
 def kept() -> dict[str, Any]:
-    """The figures as last measured; nothing where none were."""
+    """What `scripts/model_card.py --measure` last wrote: ``edition``, ``measured`` (a day), ``model`` (whether it was on), ``equality``
+    (as `measure` gives it) and ``abuse`` (as `AbuseTally.figures`); nothing where nothing was measured."""
     figures: dict[str, Any] = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     return figures
 

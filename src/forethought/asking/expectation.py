@@ -11,18 +11,20 @@ from forethought.checks.answer import Answer
 from forethought.words import _
 
 from .fault import UnusableRow
+from .interval import share
 
 LEVELS = tuple(level.word for level in Advice)
 
 
 class Expectation(NamedTuple):
-    """The advice expected, other advice a fair reader would accept, advice that must not be given, and
-    the clauses that should be cited."""
+    """The advice expected, other advice a fair reader would accept, advice that must not be given, the clauses that should be
+    cited, and the protected characteristic that the row is about, if it names one."""
 
     advice: str
     also_ok: frozenset[str] = frozenset()
     must_not: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
+    characteristic: str = ""
 
 
 def expectation_of(row: Mapping[str, Any]) -> Expectation:
@@ -33,7 +35,9 @@ def expectation_of(row: Mapping[str, Any]) -> Expectation:
         raise UnusableRow(
             _("The row does not say which advice it expects: “expected.advice” is one of {levels}.").format(levels=", ".join(LEVELS))
         )
-    return Expectation(said["advice"], _set(said, "also_ok"), _set(said, "must_not"), _set(said, "clauses"))
+    return Expectation(
+        said["advice"], _set(said, "also_ok"), _set(said, "must_not"), _set(said, "clauses"), str(said.get("characteristic") or "")
+    )
 
 
 def _set(said: Mapping[str, Any], name: str) -> frozenset[str]:
@@ -48,6 +52,7 @@ class Tally:
         self._advice: Counter[tuple[str, str]] = Counter()
         self._right = self._faults = 0
         self._clauses: Counter[tuple[str, str]] = Counter()
+        self._protected: Counter[tuple[str, str, bool]] = Counter()
 
     def add(self, expected: Expectation, answer: Answer) -> bool:
         """Count one answer; whether its advice was the one expected or another acceptable one."""
@@ -56,6 +61,10 @@ class Tally:
         self._advice[expected.advice, got] += 1
         self._right += right
         self._faults += got in expected.must_not
+        if expected.characteristic:
+            harmless = expected.advice == LEVELS[0]
+            wrong = not right and (got in LEVELS[2:] if harmless else LEVELS.index(got) < LEVELS.index(expected.advice))
+            self._protected[expected.characteristic, "false_alarms" if harmless else "misses", wrong] += 1
         cited = {finding.clause for finding in answer.findings}
         for clause in expected.clauses | cited:
             both = clause in expected.clauses and clause in cited
@@ -77,6 +86,7 @@ class Tally:
             "advice": {expected: {got: self._advice[expected, got] for got in LEVELS} for expected in LEVELS},
             "recall": {level: _rate(self._advice[level, level], self._of(level)) for level in LEVELS},
             "clauses": self._by_clause(),
+            "characteristics": self._by_characteristic(),
         }
 
     def _of(self, level: str) -> int:
@@ -88,6 +98,15 @@ class Tally:
             both, missed, extra = (self._clauses[clause, kind] for kind in ("both", "missed", "extra"))
             figures[clause] = {"rows": both + missed, "recall": _rate(both, both + missed), "precision": _rate(both, both + extra)}
         return figures
+
+    def _by_characteristic(self) -> dict[str, dict[str, Any]]:
+        """Of each protected characteristic that rows name: harmless rows told to ask or stop, and others told too little."""
+        named = sorted({characteristic for characteristic, *_rest in self._protected})
+        return {name: {kind: self._wrong(name, kind) for kind in ("false_alarms", "misses")} for name in named}
+
+    def _wrong(self, name: str, kind: str) -> dict[str, Any]:
+        wrong = self._protected[name, kind, True]
+        return share(wrong, wrong + self._protected[name, kind, False])
 
 
 def _rate(part: int, whole: int) -> float | None:

@@ -12,21 +12,26 @@ from forethought.checks.engine import check
 from .batch import print_row, read_rows
 from .edition import add_edition_arguments, edition_for
 
-WHAT = "posts: the advice on drafts; details: personal details found; pictures: what is seen in pictures"
+WHAT = "posts: the advice on drafts; abuse: hatred told; details: personal details found; pictures: what is seen in pictures"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to evaluate, and on which file."""
-    parser.add_argument("what", choices=("posts", "details", "pictures"), help=WHAT)
-    parser.add_argument("file", metavar="F", help="a JSON Lines file whose rows say what they expect; - reads standard input")
+    parser.add_argument("what", choices=("posts", "abuse", "details", "pictures"), help=WHAT)
+    parser.add_argument("file", metavar="F", help="rows that say what they expect: JSON Lines, for abuse CSV; - reads standard input")
     add_edition_arguments(parser)
     parser.add_argument("--logo", metavar="FILE", action="append", help="for pictures: a registered logo, or a folder of them")
+    parser.add_argument("--eia", metavar="OUT", default="", help="for posts and abuse: write the evidence for equality, as .html or .md")
     parser.add_argument("--wrong", action="store_true", help="list the rows that came out otherwise than expected")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """Status 2 where a row could not be used."""
+    if args.eia:
+        from .evidence import check_name
+
+        check_name(args.eia)
     if args.what == "details":
         from .evaluate_details import evaluate_details
 
@@ -35,6 +40,14 @@ def run(args: argparse.Namespace) -> int:
         from .evaluate_pictures import evaluate_pictures
 
         return evaluate_pictures(args.file, args.logo or (), wrong=args.wrong, as_json=args.json)
+    if args.what == "abuse":
+        from .evaluate_abuse import evaluate_abuse
+
+        return evaluate_abuse(args.file, edition_for(args), wrong=args.wrong, as_json=args.json, eia=args.eia)
+    return _evaluate_posts(args)
+
+
+def _evaluate_posts(args: argparse.Namespace) -> int:
     edition, tally, unusable = edition_for(args), Tally(), 0
     for number, row, fault in read_rows(args.file):
         try:
@@ -50,6 +63,10 @@ def run(args: argparse.Namespace) -> int:
         if args.wrong and not right:
             print_row(_wrong(row, number, expected.advice, answer.advice.word, [f.clause for f in answer.findings]))
     show(tally.figures(), as_json=args.json)
+    if args.eia:
+        from .evidence import write_evidence
+
+        write_evidence(args.eia, edition, posts=tally.figures())
     return 2 if unusable else 0
 
 

@@ -26,5 +26,7 @@ def _apart() -> re.Pattern[str]:
 
 @cache
 def _mixed() -> re.Pattern[str]:
-    """A word with letters and one of the figures that look like letters inside or before them."""
-    return re.compile(r"(?<![\w@#./-])(?=[a-zA-Z]{0,20}[013457@$])(?=[0-9@$]{0,20}[a-zA-Z])[a-zA-Z013457@$]{3,20}(?![\w@./-])")
+    """A word of at least three letters with one of the figures that look like letters inside or before them."""
+    return re.compile(
+        r"(?<![\w@#./-])(?=[a-zA-Z]{0,20}[013457@$])(?=(?:[013457@$]{0,3}[a-zA-Z]){3})[a-zA-Z013457@$]{1,19}[a-zA-Z013457](?![\w@./-])"
+    )

@@ -13,7 +13,7 @@ from .normal import normalise
 from .observation import Observation
 from .page import Page
 from .phrases import Cue
-from .scene import set_apart
+from .apart import set_apart
 from .sheet import Sheet
 
 AFTER = ("discrimination", "threat")

@@ -48,6 +48,6 @@ def test_what_is_not_there_is_said_kindly(visitor, path):
     assert "Page not found" in visitor.get(path, status=404).text
 
 
-@pytest.mark.parametrize("path", ["/privacy", "/accessibility"])
+@pytest.mark.parametrize("path", ["/privacy", "/accessibility", "/equality"])
 def test_the_statements_can_be_read(visitor, path):
     visitor.get(path)

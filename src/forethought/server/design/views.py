@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from forethought.asking.equality import kept
+from forethought.asking.evidence import Block, evidence
 from forethought.server.environment import environment
 
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
@@ -43,6 +45,18 @@ def show_accessibility(request: HttpRequest) -> HttpResponse:
 def show_privacy(request: HttpRequest) -> HttpResponse:
     """What is kept (nothing), and how that is tested."""
     return render(request, "design/privacy.html")
+
+
+@require_safe
+def show_equality(request: HttpRequest) -> HttpResponse:
+    """The evidence for equality, as last measured; nothing is measured for the page."""
+    return render(request, "design/equality.html", {"blocks": _evidence(), **{name: kept().get(name, "") for name in ("edition", "measured")}})
+
+
+@cache
+def _evidence() -> list[Block]:
+    figures = kept()
+    return evidence(figures["equality"], abuse=figures["abuse"], model=figures["model"]) if figures else []
 
 
 @cache
