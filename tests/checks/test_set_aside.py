@@ -1,7 +1,7 @@
 """The examples set aside: written last, by a hand that had not seen the rules, and never looked at while writing them.
 
 Whoever reads them to mend a rule spends them: write a new set then. The floors are a little below what was
-measured: 260 examples, rules alone right 83.1 %, harmless told to stop or ask 6.3 %; with the language model 84.2 %, 4.2 %.
+measured: 260 examples, rules alone right 83.1 %, harmless told to stop or ask 6.3 %; with the language model 84.2 %, 2.1 %.
 A change that makes reading worse in general fails here.
 """
 
@@ -38,4 +38,4 @@ def test_the_rules_are_right_on_most_drafts_that_none_was_written_for() -> None:
 def test_with_the_language_model_more_is_right_and_less_a_false_alarm() -> None:
     found = figures()
     assert found["right"] >= 0.82
-    assert found["false_alarms"] <= 0.06
+    assert found["false_alarms"] <= 0.04
