@@ -93,7 +93,8 @@ def _limits() -> Iterator[Block]:
     yield Block("text", _("Nobody's characteristic is asked for or kept, so what people get in use cannot be compared."))
     yield Block("heading", _("What keeps it fair"))
     yield Block(
-        "text", _("When it looks for hatred, the language model is given the same word for whichever group is named, so that all are read alike."))
+        "text",
+        _("When it looks for hatred, the language model is given the same word for whichever group is named, so that all are read alike."),
     )
     yield Block(
         "text",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .apart import set_apart
 from .learned import is_installed, scores
 from .normal import normalise
 from .observation import Observation
 from .page import Page
 from .phrases import Cue
-from .apart import set_apart
 from .sheet import Sheet
 
 AFTER = ("discrimination", "threat")
