@@ -25,7 +25,9 @@ _RECENT = 50
 _FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette"})
 _OFTEN_STREETS = frozenset("ave close cl drive grove rise way court row place pl fold croft garth ln".split())
 _NUMBER = frozenset({"number", "no", "num", "rhif", "#", "house"})
-_SPELT = frozenset("one two three four five six seven eight nine ten eleven twelve fourteen fifteen sixteen eighteen twenty".split())
+_UNDER_TEN = frozenset("one two three four five six seven eight nine".split())
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_SPELT = _UNDER_TEN | _TENS | frozenset("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -78,6 +80,8 @@ def _names_before(page: Page, end: int) -> list[str]:
         word = page.words[place]
         if word in words_of("not_in_streets") or (word == "." and page.words[place - 1] != "st"):
             break
+        if word in _SPELT and not (place and page.words[place - 1][0].isdecimal()):
+            break  # "twenty-two Larkspur Close", but "12 Seven Sisters Road"
         names.insert(0, word)
         place -= 1
     return names if sum(map(str.isalpha, names)) <= _LONGEST_NAME else []
@@ -117,11 +121,16 @@ def _is_house_number(page: Page, place: int) -> bool:
 
 def _is_spelt_number(page: Page, place: int, names: list[str]) -> bool:
     """ "Number four", "fourteen Hazel Grove"; not "two busy lanes"."""
-    return (place > 0 and page.words[place - 1] in {"number", "no", "flat"}) or (len(page.words[place]) > _SHORT and _is_name(names))
+    if place > 0 and page.words[place - 1] in {"number", "no", "flat"}:
+        return True
+    return (len(page.words[place]) > _SHORT or _range_start(page, place) < place) and _is_name(names)
 
 
 def _range_start(page: Page, place: int) -> int:
-    """The first number of "12-14" or "3/2"."""
+    """The first number of "12-14", "3/2" or "twenty-two"."""
+    if page.words[place] in _UNDER_TEN and place > 1:
+        tens = place - 2 if page.words[place - 1] == "-" else place - 1
+        return tens if page.words[tens] in _TENS else place
     if (
         place > 1
         and page.words[place - 1] in {"-", "/"}
@@ -135,17 +144,16 @@ def _range_start(page: Page, place: int) -> int:
 def _with_town(page: Page, last: int) -> int:
     """Where the address ends with its village or town: ", Newbury" before a stop or a postcode."""
     words = page.words
-    place = last + 1 if words[last : last + 1] == [","] else last
-    if (
-        place == last
-        or place >= len(words)
-        or words[place] in words_of("ordinary")
-        or len(words[place]) <= _SHORT
-        or not words[place].isalpha()
-    ):
+    if words[last : last + 1] != [","]:
         return last
-    after = words[place + 1] if place + 1 < len(words) else "."
-    return place + 1 if after in {",", ".", "\n", "!", "?", ")", ";"} or after[-1].isdecimal() else last
+    for place in range(last + 1, min(last + 3, len(words))):
+        word = words[place]
+        if not word.isalpha() or len(word) <= _SHORT or (word in words_of("ordinary") and word not in words_of("street_names")):
+            return last
+        after = words[place + 1] if place + 1 < len(words) else "."
+        if not after.isalpha():
+            return place + 1
+    return last
 
 
 def _with_flat(page: Page, first: int) -> int:

@@ -20,6 +20,8 @@ AFTER = ("people", "names")
 _BRACKETED = ("(at", "[at", "{at", "<at", "( at", "[ at", "(@", "[@", "[.", "(.", "(dot", "[dot", "-at-", "_at_", "*at*")
 _NEAR = 4
 """How many words may stand between a word for an account and its name."""
+_ENDS = (".com", ".org", ".net", ".uk", ".info", ".eu", ".ie", ".example", ".scot", ".wales", ".cymru")
+"""What a domain set apart from its mark must end with."""
 
 
 @cache
@@ -37,6 +39,12 @@ def _veiled_email() -> re.Pattern[str]:
         rf"(?<![\w.%+'-])[a-z0-9](?:[a-z0-9%+]|[_-](?!at[-_*]|dot[-_*])){{0,40}}(?:{join}[a-z0-9](?:[a-z0-9%+]|[_-](?!at[-_*]|dot[-_*])){{0,40}}){{0,3}}{at}"
         rf"(?!the\b|a\b|my\b|your\b|our\b|this\b)[a-z0-9-]{{1,40}}?(?:{dot}[a-z0-9-]{{1,40}}?){{0,3}}{dot}(?:{ends})(?![\w-])"
     )
+
+
+@cache
+def _run_together() -> re.Pattern[str]:
+    """ "kimATexampleDOTcoDOTuk"."""
+    return re.compile(r"(?<!\w)[a-z0-9_.-]{2,40}?at[a-z0-9-]{2,40}?dot(?:com|org|net|codotuk|orgdotuk|govdotuk|acdotuk)(?!\w)")
 
 
 @cache
@@ -76,6 +84,8 @@ def _emails(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
     found = [match for match in _email().finditer(plain) if _is_written(match.group())] if "@" in plain else []
     if page.has("worded.dot") or not words_of("mail_providers").isdisjoint(page.words) or any(mark in plain for mark in _BRACKETED):
         found += [match for match in _veiled_email().finditer(plain) if _is_veiled(match.group())]
+    if "dotco" in plain or "dotorg" in plain or "dotnet" in plain:
+        found += _run_together().finditer(plain)
     ends = -1
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if match.start() < ends:
@@ -89,7 +99,7 @@ def _emails(sheet: Sheet, owners: Owners) -> Iterator[Observation]:
 def _is_written(text: str) -> bool:
     """ "See you @ example.com" is a place; "denise @ example.com" an address."""
     name, _, rest = text.partition("@")
-    return not (name[-1].isspace() and rest[0].isspace() and _is_a_word(name.strip()))
+    return not (name[-1].isspace() and (_is_a_word(name.strip()) or not rest.endswith(_ENDS)))
 
 
 def _is_a_word(name: str) -> bool:

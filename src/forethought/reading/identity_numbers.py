@@ -57,7 +57,7 @@ def _passport() -> re.Pattern[str]:
 def _licence() -> re.Pattern[str]:
     gap = r"[\s\-]*+"
     return re.compile(
-        rf"(?<!\w)(?=[a-z])(?:[a-z9]{gap}){{5}}\d{gap}[0156]{gap}\d{gap}[0-3]{gap}\d{gap}\d{gap}[a-z]{gap}[a-z9]{gap}"
+        rf"(?<!\w)(?=[a-z])[a-z9]{{5}}{gap}\d{gap}[0156]{gap}\d{gap}[0-3]{gap}\d{gap}\d{gap}[a-z]{gap}[a-z9]{gap}"
         rf"[a-z0-9]{gap}[a-z]{gap}[a-z](?!\w)"
     )
 
@@ -96,7 +96,7 @@ def _numbers(sheet: Sheet) -> Iterator[tuple[str, Found]]:
         yield from (("nino", found) for found in finds(_like_nino(), plain, spelt) if _is_like_nino(page, found))
     yield from (("driving_licence", found) for found in finds(_licence(), plain, spelt))
     for kind, concept, pattern in _CUED:
-        if page.has(concept):
+        if page.has(concept) or _is_nhs_spelt_out(page, concept):
             found_here = finds(pattern(), figured(plain), spelt)
             yield from ((kind, found) for found in found_here if _cued(page, found, concept))
 
@@ -132,8 +132,16 @@ def _is_nhs_number(text: str) -> bool:
     return check == digits[9] and len(set(digits)) > 1
 
 
+def _is_nhs_spelt_out(page: Page, concept: str) -> bool:
+    """ "N.H.S.", whose full stops end sentences in the lexicon's eyes."""
+    return concept == "number.nhs" and "n.h.s" in page.text.plain
+
+
 def _cued(page: Page, found: Found, concept: str) -> bool:
     if concept == "number.nhs" and not _is_nhs_number(found.text):
         return False
+    if _is_nhs_spelt_out(page, concept):
+        return True
     first, last = words_of_span(page, found.start, found.end)
-    return any(near(page, first, last, _NEAR, _NEAR // 2, concept))
+    behind = _NEAR if concept == "number.nhs" else _NEAR // 2  # the check figure leaves less to doubt
+    return any(near(page, first, last, _NEAR, behind, concept))

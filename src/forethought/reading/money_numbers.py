@@ -12,11 +12,14 @@ from functools import cache
 from .observation import Observation
 from .page import Page
 from .sheet import Sheet
+from .spelt import Found, figured, finds
 from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
 
 _NEAR = 8
+_FEWEST = 3
+"""None of these numbers has fewer figures, even where letters stand for some."""
 
 
 @cache
@@ -41,26 +44,32 @@ def _iban() -> re.Pattern[str]:
 
 def read(sheet: Sheet) -> Iterator[Observation]:
     """Each number where it stands."""
+    if not (sheet.spelt or (sheet.page.figures > _FEWEST and re.search(r"[\do]{2}[\s-]?[\do]{2}", sheet.page.text.plain))):
+        return
     last_end = -1
     owners = Owners(sheet)
-    if sheet.page.figures and re.search(r"\d{2}[\s-]?\d{2}", sheet.page.text.plain):
-        for match, kind in sorted(_numbers(sheet.page), key=lambda found: (found[0].start(), -found[0].end())):
-            if match.start() >= last_end:
-                last_end = match.end()
-                yield sheet.at_plain(kind, *match.span(), "plain", "money_numbers", owners.of(*match.span()))
+    for found, kind in sorted(_numbers(sheet), key=lambda one: (one[0].start, -one[0].end)):
+        if found.start >= last_end:
+            last_end = found.end
+            yield sheet.at_plain(kind, found.start, found.end, "plain", "money_numbers", owners.of(found.start, found.end))
 
 
-def _numbers(page: Page) -> Iterator[tuple[re.Match[str], str]]:
-    plain = page.text.plain
-    for match in _iban().finditer(plain):
-        if _is_iban(match.group()) or _cued(page, match, "number.bank"):
-            yield match, "bank_account"
-    for match in _card().finditer(plain):
-        if _is_card(match.group()) and not _cued(page, match, "number.not_phone"):
-            yield match, "payment_card"
-    for match in _account().finditer(plain):
-        if (match["both"] and "-" in match.group()) or _cued(page, match, "number.bank"):
-            yield match, "bank_account"
+def _numbers(sheet: Sheet) -> Iterator[tuple[Found, str]]:
+    page, spelt, plain = sheet.page, sheet.spelt, figured(sheet.page.text.plain)
+    for found in finds(_iban(), page.text.plain, spelt):
+        if _is_iban(found.text) or _cued(page, found, "number.bank"):
+            yield found, "bank_account"
+    for found in finds(_card(), plain, spelt):
+        if _is_card(found.text) and (_in_fours(found.text) or not _cued(page, found, "number.not_phone")):
+            yield found, "payment_card"
+    for found in finds(_account(), plain, spelt):
+        if (found.match["both"] and "-" in found.text) or _cued(page, found, "number.bank"):
+            yield found, "bank_account"
+
+
+def _in_fours(text: str) -> bool:
+    """In groups of four, as a card shows them."""
+    return len(text) > 16 and all(len(group) == 4 for group in re.findall(r"\d+", text))
 
 
 def _is_iban(text: str) -> bool:
@@ -79,6 +88,6 @@ def _is_card(text: str) -> bool:
     )
 
 
-def _cued(page: Page, match: re.Match[str], concept: str) -> bool:
-    first, last = words_of_span(page, *match.span())
+def _cued(page: Page, found: Found, concept: str) -> bool:
+    first, last = words_of_span(page, found.start, found.end)
     return any(near(page, first, last, _NEAR, 2, concept))

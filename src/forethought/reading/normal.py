@@ -28,7 +28,7 @@ class Normal(NamedTuple):
 
 
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u2212\u00a0\u0131", "''''''\"\"\"--- i")
-_LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցαονρτυκ", "aeopcyxijsdhgaovptuk")
+_LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһցнвмткαονρτυκβηιμχζ", "aeopcyxijsdhghbmtkaovptukbhimxz")
 _OTHER_SCRIPT = r"[\u0370-\u03ff\u0400-\u052f]"  # compiled when a text first needs it, as most do not
 _MIXED = rf"[a-z0-9]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[a-z0-9]"
 

@@ -17,10 +17,13 @@ from .whose import Owners, near, word_at
 
 AFTER = ("people", "names")
 
+_LINES = frozenset({"line", "hotline", "phone", "tel", "mobile", "mob", "ring", "call"})
+"""Right behind these stands a number to ring, of whatever it is the line."""
+
 
 @cache
 def _written() -> re.Pattern[str]:
-    gap = r"[\s().\-_/]"
+    gap = r"[\s()\[\].\-_/]"
     return re.compile(
         rf"(?<![\w£$€#/=+])(?<!\d[.,\-])(?:\(?(?:\+{gap}*|00)44{gap}*(?:\(0\)|0(?={gap}*[1-9]))?(?:{gap}*+\d){{9,10}}+"
         rf"|44{gap}*+7(?:{gap}*+\d){{9}}+(?!{gap}*\d)|\+[1-9]\d{{0,2}}(?:{gap}*+\d){{7,11}}+|\(?0(?:{gap}*+\d){{7,10}}+)(?!\w)"
@@ -96,4 +99,6 @@ def _is_grouped_like_a_number(groups: list[str], text: str) -> bool:
 def _is_another_number(page: Page, start: int) -> bool:
     """The number of an order, a parcel, a book: the words right before say so."""
     place = word_at(page, start)
+    if place and page.words[place - 1] in _LINES:
+        return False
     return any(near(page, place, place, 2, -1, "number.not_phone"))

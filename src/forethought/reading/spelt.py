@@ -41,6 +41,7 @@ _NATO = frozenset(
 )
 _TELLING = frozenset({*_SAID, *_TENS, *_TIMES, *_ORDINALS}) - {"o", "nil"}
 _BETWEEN = frozenset(",-/._\n'|") | {"dash", "hyphen", "slash", "dot", "space", "then", "plus"}
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = frozenset("-/.")
 """Between single figures these tell scores and dates."""
 
@@ -97,9 +98,10 @@ _LIKE = str.maketrans("oilszb", "011528")
 
 def spelt_out(page: Page) -> Normal | None:
     """The plain text with what is spelt out written as figures, its map leading to the plain text; None where nothing is."""
-    pieces = [*_spoken(page)] if len(_TELLING.intersection(page.words)) > 1 or "double" in page.words else []
-    if page.figures and _set_apart().search(page.text.plain):
-        pieces += _apart(page)
+    told = len(_TELLING.intersection(page.words)) > 1 or "double" in page.words
+    apart = told or (page.figures and _set_apart().search(page.text.plain))
+    pieces = [*_apart(page)] if apart else []
+    pieces += _spoken(page) if told else ()
     return _written(page, pieces) if pieces else None
 
 
@@ -151,17 +153,30 @@ def _run(words: list[str], first: int) -> Piece:
 
 
 def _apart(page: Page) -> Iterator[Piece]:
-    """Each run of single characters set apart."""
+    """Each run of single characters set apart, letters by the NATO alphabet and figures in words among them."""
     first, last, said, marked = 0, 0, "", False
     for place, word in enumerate([*page.words, "end"]):
-        if (len(word) == 1 or not word[1::2].strip(".,:")) and word[::2].isalnum() and word.isascii():
-            first, last, said = (first if said else place), place + 1, said + word[::2]
+        one = _single(word)
+        if one:
+            first, last, said = (first if said else place), place + 1, said + one
         elif said and word not in _BETWEEN:
-            if len(said) >= _APART and not (said.isalpha() or (marked and said.isdecimal())):
+            if len(said) >= _APART and not said.isalpha() and not (said.rstrip(_LETTERS).isdecimal() and (marked or said[-1] in _LETTERS)):
                 yield Piece(said, first, last)
             said, marked = "", False
         else:
             marked |= word in _MARKS
+
+
+def _single(word: str) -> str:
+    """The character that a word says, or those that marks part ("1.4"), or ""."""
+    if word in _NATO:
+        return word[0]
+    if word in _UNITS:
+        return _UNITS[word]
+    if word == "oh" or word == "zero" or word == "nought":
+        return "0"
+    apart = len(word) == 1 or not word[1::2].strip(".,:")
+    return word[::2] if apart and word.isascii() and word[::2].isalnum() else ""
 
 
 def _written(page: Page, pieces: list[Piece]) -> Normal:

@@ -24,7 +24,8 @@ _ROADS = frozenset("abm")
 _AS_LETTERS = str.maketrans("015", "ols")
 
 _NOT_LETTERS = frozenset(
-    "am pm st nd rd th k m km kg g cm mm ml mph yrs yr hrs hr min mins sec x p px gb mb tv bbc itv bst gmt kw cc bhp".split()
+    "am pm st nd rd th k m km kg g cm mm ml mph yrs yr hrs hr min mins sec x p px gb mb tv bbc itv bst gmt kw cc bhp bmw gti amg suv "
+    "mot mpg abs cvv vat nhs gbp usd vw kia led dvd bus atm gps psi rpm cbt ulez reg plate car van mini taxi the".split()
 )
 
 
@@ -43,6 +44,12 @@ def _northern_ireland() -> re.Pattern[str]:
 
 
 @cache
+def _dateless() -> re.Pattern[str]:
+    """Three letters and three figures, the fullest of the marks from before 1963."""
+    return re.compile(r"(?<![\w@#/£.-])[a-hj-pr-z]{3}\s*+[1-9]\d\d(?![\w@/-]|\.\w)")
+
+
+@cache
 def _diplomatic() -> re.Pattern[str]:
     return re.compile(r"(?<![\w@#/£.-])[1-9]\d\d\s*+[dx]\s*+\d{3}(?![\w@/-]|\.\w)")
 
@@ -56,7 +63,7 @@ def _like_current() -> re.Pattern[str]:
 @cache
 def _cued_only() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w@#/£.-])(?:[a-z]\s*+[1-9]\d{0,2}\s*+[a-z]{3}|[a-z]{3}\s*+[1-9]\d{0,2}\s*+[a-z]|[a-z]{1,3}\s*+[1-9]\d{0,3}|[1-9]\d{0,3}\s*+[a-z]{1,3})(?![\w@/-]|\.\w)"
+        r"(?<![\w@#/£.-])(?:[a-z]\s*+[1-9]\d{0,2}\s*+[a-z]{3}|[a-z]{3}\s*+[1-9]\d{0,2}\s*+[a-z]|[a-z]{1,3}\s*+[1-9]\d{0,3}|[1-9]\d{0,3}\s*+[a-z]{1,3}|0\d{4})(?![\w@/-]|\.\w)"
     )
 
 
@@ -84,8 +91,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
 def _near_a_car(sheet: Sheet) -> Iterator[Found]:
     """Northern Ireland marks, diplomatic ones, and marks with letters for figures, where a car or a plate is spoken of."""
     page, plain, spelt = sheet.page, sheet.page.text.plain, sheet.spelt
-    for found in finds(_northern_ireland(), plain, spelt):
-        if found.text[:3] not in words_of("ordinary") and _near(page, found, "vehicle.car", 10):
+    for found in (*finds(_northern_ireland(), plain, spelt), *finds(_dateless(), plain, spelt)):
+        told = found.text[:3] in _NOT_LETTERS or found.text[:3] in words_of("ordinary") or _near(page, found, "number.not_phone", 6)
+        if not told and _near(page, found, "vehicle.car", 10):
             yield found
     for found in finds(_diplomatic(), plain, spelt):
         if _near(page, found, "vehicle.car", 10) or _near(page, found, "vehicle.plate", 6):
@@ -124,4 +132,4 @@ def _follows(page: Page, place: int, match: re.Match[str]) -> bool:
     """Close behind the cue, and its letters are no unit or ordinary word."""
     first, _ = words_of_span(page, *match.span())
     letters = re.findall(r"[a-z]+", match.group())
-    return first - place <= 2 and (len(letters) > 1 or (letters[0] not in _NOT_LETTERS and letters[0] not in words_of("ordinary")))
+    return first - place <= 2 and (len(letters) != 1 or (letters[0] not in _NOT_LETTERS and letters[0] not in words_of("ordinary")))
