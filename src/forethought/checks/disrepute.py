@@ -29,6 +29,14 @@ def find(reading: Reading) -> Iterator[Match]:
             _("This may read as hatred of a group of people."),
             _("Say it so that nobody can take it for hatred, or leave it out."),
         )
+    yield from _told(reading)
+    yield from _accusing(reading)
+    yield from _shaming(reading)
+    yield from _rude(reading)
+
+
+def _told(reading: Reading) -> Iterator[Match]:
+    """The author's own breach."""
     told = reading.of("misconduct")
     if told:
         certainty: Certainty = "plain" if reading.plain("misconduct") else "possible"
@@ -38,9 +46,6 @@ def find(reading: Reading) -> Iterator[Match]:
             _("This tells of something that staff should not do. It harms trust in the Council."),
             _told_instead(),
         )
-    yield from _accusing(reading)
-    yield from _shaming(reading)
-    yield from _rude(reading)
 
 
 def _told_instead() -> str:
