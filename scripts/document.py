@@ -10,12 +10,14 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(<!-- list: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -148,6 +150,30 @@ def benchmarks() -> Iterator[str]:
     yield from table("name", "what it measures", *((code(name), sentence(import_module(f"benchmarks.{name}"))) for name in NAMES))
 
 
+def model_figures() -> Iterator[str]:
+    """What the model card tells as figures."""
+    yield from table("what", "measured", "to reach", "", *card()["figures"]())
+
+
+def model_sources() -> Iterator[str]:
+    """What the language model was taught with."""
+    yield from table("set", "licence", "rows", "voices", *card()["sources"]())
+
+
+def model_fairness() -> Iterator[str]:
+    """The evidence for equality, as on the server's page."""
+    from forethought.asking.evidence import as_markdown, evidence
+
+    kept = card()["equality"]()
+    whole = as_markdown("", evidence(kept["equality"], abuse=kept["abuse"], model=kept["model"]))
+    yield from whole.replace("\n## ", "\n### ").strip().splitlines()[2:]
+
+
+def card() -> dict[str, Callable[[], Any]]:
+    """What makes the lists of the model card, of the figures last measured."""
+    return runpy.run_path(str(ROOT / "scripts" / "model_card.py"))
+
+
 def table(*cells: str | tuple[str, ...]) -> Iterator[str]:
     """A table: the heads as texts, then the rows as tuples."""
     heads = [cell for cell in cells if isinstance(cell, str)]
@@ -174,7 +200,20 @@ def code(text: str) -> str:
 
 
 LISTS: dict[str, Callable[[], Iterator[str]]] = {
-    maker.__name__: maker for maker in (readers, foundations, checks, commands, settings, addresses, operations, benchmarks)
+    maker.__name__: maker
+    for maker in (
+        readers,
+        foundations,
+        checks,
+        commands,
+        settings,
+        addresses,
+        operations,
+        benchmarks,
+        model_figures,
+        model_sources,
+        model_fairness,
+    )
 }
 
 if __name__ == "__main__":

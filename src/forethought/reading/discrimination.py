@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .disguised import reach
 from .observation import Observation, Place
 from .phrases import Cue
 from .scene import Scene
@@ -43,7 +44,8 @@ def _in_disguise(sheet: Sheet) -> Iterator[Observation]:
         uncovered = Sheet(sheet.draft._replace(text=sheet.uncovered.text.original))
         uncovered.seen = sheet.seen
         for seen in _of(uncovered, "text"):
-            yield seen._replace(certainty="possible", text=sheet.draft.text[seen.start : seen.end])
+            end = reach(sheet.draft.text, uncovered.draft.text, seen.end)
+            yield seen._replace(end=end, certainty="possible", text=sheet.draft.text[seen.start : end])
 
 
 def _of(sheet: Sheet, place: Place) -> Iterator[Observation]:

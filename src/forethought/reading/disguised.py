@@ -19,6 +19,12 @@ def undisguised(text: str) -> str:
     return _mixed().sub(lambda found: found[0].translate(_FIGURES), text)
 
 
+def reach(given: str, shown: str, end: int) -> int:
+    """Where words that end at ``end`` of the text shown end in the text given: letters set apart reach further than their word."""
+    after = len(shown) - len(shown[end:].lstrip(" "))
+    return max(end, len(given[:after].rstrip(" ")))
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s\"'(])[^\W_](?: [^\W_]){{{_FEWEST - 1},{_LONGEST}}}(?![^\s\"'.,!?)])")

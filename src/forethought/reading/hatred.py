@@ -1,7 +1,7 @@
 """Hatred of a group that no phrase gives away: a group is named, and the language model takes the words for hateful.
 
 The chance is taken with the same stand-in for whichever group is named, so that no group is judged more harshly or more lightly
-than another. It is never plain, and counts for nothing where the words are condemned, denied, reclaimed, suffered or told in a story.
+than another. It is never plain, and counts for nothing where the words are kind, condemned, denied, reclaimed, suffered or told in a story.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .apart import set_apart
+from .disguised import reach
 from .learned import is_installed, scores
 from .normal import normalise
 from .observation import Observation
@@ -33,8 +34,8 @@ _STAND_INS = "female", "woman", "women"
 _DESCRIBED = frozenset("people person lives man woman men women families family community kids lad lads girls behaviour trash".split())
 _MANY = frozenset({"people", "folk", "folks", "women", "men", "kids", "lads", "disabled", "elderly"})
 _LOWERING = frozenset({"condemned", "denounced", "negated", "reclaimed", "quoted", "fiction", "story"})
-_LIKELY, _DESPITE = 0.5, 0.9
-"""How likely hatred must be, and how likely beside kind words."""
+_LIKELY = 0.5
+"""How likely hatred must be."""
 _MOST = 3
 """Sentences with a group that are looked at."""
 
@@ -49,8 +50,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
         return
     warm = {page.begins[cue.first] for cue in page.found("warm.word")}
     for begin in sorted({page.begins[cue.first] for cue in groups})[:_MOST]:
-        if chance(page, begin, groups) >= (_DESPITE if begin in warm else _LIKELY):
+        if begin not in warm and chance(page, begin, groups) >= _LIKELY:
             start, end = page.offsets(begin, page.ends[begin])
+            end = reach(sheet.draft.text, page.text.original, end)
             yield Observation("discrimination", start, end, sheet.draft.text[start:end], "possible", "hatred", "group")
 
 

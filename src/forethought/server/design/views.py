@@ -50,7 +50,9 @@ def show_privacy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_equality(request: HttpRequest) -> HttpResponse:
     """The evidence for equality, as last measured; nothing is measured for the page."""
-    return render(request, "design/equality.html", {"blocks": _evidence(), **{name: kept().get(name, "") for name in ("edition", "measured")}})
+    return render(
+        request, "design/equality.html", {"blocks": _evidence(), **{name: kept().get(name, "") for name in ("edition", "measured")}}
+    )
 
 
 @cache
