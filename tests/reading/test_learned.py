@@ -68,6 +68,6 @@ def test_any_text_can_be_read(text: str) -> None:
     assert not found or 0 <= found["hateful"] <= 1
 
 
-@pytest.mark.parametrize(("text", "given_"), [("ok", "ok"), ("well 😂", "well  face with tears of joy "), ("caf\u00e9", "caf\u00e9")])
+@pytest.mark.parametrize(("text", "given_"), [("ok", "ok"), ("well 😂", "well  face with tears of joy "), ("fête", "fête")])
 def test_emoji_are_given_by_name(text: str, given_: str) -> None:
     assert spelt(text) == given_
