@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -71,3 +73,14 @@ def figures(texts: Iterable[Text]) -> str:
     return (
         f"precision {precision:.3f} recall {recall:.3f} F1 {2 * right / max(1, 2 * right + wrong + missed):.3f} of {right + missed} names"
     )
+
+
+def main() -> None:
+    """Print the texts of a file as rows for `forethought evaluate details`."""
+    for text in gold(Path(sys.argv[1])):
+        details = [{"kind": "person_name", "start": start, "end": end} for start, end in text.names]
+        print(json.dumps({"text": text.text, "details": details}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from forethought.asking.draft_row import draft_of
 from forethought.asking.expected_details import Comparison, Detail, DetailTally, compare, details_of
-from forethought.reading import read
+from forethought.reading import read_with_names
 from forethought.words import _
 
 from .batch import print_row, read_rows
@@ -24,7 +24,7 @@ def evaluate_details(file: str, *, wrong: bool, as_json: bool) -> int:
             if fault:
                 raise fault
             expected = details_of(row)
-            found = compare(expected, read(draft_of({"text": row.get("text", "")})).observations)
+            found = compare(expected, read_with_names(draft_of({"text": row.get("text", "")})).observations)
         except ValueError as reason:
             unusable += 1
             print_row({"id": row.get("id", str(number)), "error": str(reason)})

@@ -8,7 +8,7 @@ from typing import Any
 
 from forethought.asking.answer_row import observation_row, with_faults
 from forethought.asking.fault import UnusableRow
-from forethought.reading import Reading, read
+from forethought.reading import Reading, read_with_names
 from forethought.reading.kinds import DETAILS
 from forethought.reading.learned import is_installed
 from forethought.words import _
@@ -33,13 +33,13 @@ def run(args: argparse.Namespace) -> int:
 
     def ask(row: Mapping[str, Any]) -> dict[str, Any]:
         draft = draft_with_pictures(row, args)
-        return with_faults(reading_row(row.get("id"), read(draft), with_scores=args.scores), draft)
+        return with_faults(reading_row(row.get("id"), read_with_names(draft), with_scores=args.scores), draft)
 
     if args.batch:
         return run_batch(args.batch, ask)
     row = draft_row(args)
     draft = draft_with_pictures(row, args)
-    reading = read(draft)
+    reading = read_with_names(draft)
     if args.json or args.scores:
         print_row(with_faults(reading_row(None, reading, with_scores=args.scores), draft))
     else:

@@ -18,7 +18,7 @@ from .kinds import DETAILS
 from .observation import Observation
 from .sheet import Sheet
 
-__all__ = ["Draft", "Observation", "Reading", "read", "readers"]
+__all__ = ["Draft", "Observation", "Reading", "read", "read_with_names", "readers"]
 
 FOUNDATIONS = frozenset(
     {
@@ -33,8 +33,10 @@ FOUNDATIONS = frozenset(
         "kinds",
         "leanings",
         "learned",
+        "likely_names",
         "look",
         "mentions",
+        "name_model",
         "nearby",
         "normal",
         "notation",
@@ -49,6 +51,7 @@ FOUNDATIONS = frozenset(
         "sign_weights",
         "signs",
         "spelt",
+        "tagger",
         "tree",
         "weigh",
         "whose",
@@ -128,6 +131,14 @@ def read(draft: Draft) -> Reading:
         return reading
     details = [joined(seen, reading) for words in printed for seen in words.of(*DETAILS)]
     return reading._replace(observations=in_order([*reading.observations, *details]), printed=printed)
+
+
+def read_with_names(draft: Draft) -> Reading:
+    """What `read` sees and, besides, likely names, which no check looks at: for people who ask what is in a draft."""
+    from .likely_names import with_likely_names
+
+    reading = read(draft)
+    return reading._replace(observations=in_order([*with_likely_names(draft.text, reading.observations)]))
 
 
 def _read(draft: Draft) -> Reading:
