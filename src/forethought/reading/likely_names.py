@@ -1,15 +1,17 @@
-"""Likely names beside those that the readers saw: for people who ask what is in a draft. No check looks at them (decision 8)."""
+"""Likely names beside those that the readers saw: for people who ask what is in a draft. No check looks at them (decision 9)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .gazetteer import words_of
+from .kinds import DETAILS
 from .name_model import is_here, model_scores
 from .normal import Normal, normalise
 from .observation import Observation
 from .tagger import runs, scores, words_in
 
-_HELD = frozenset({"email", "handle", "address", "postcode", "unsafe_link"})
+_HELD = frozenset(DETAILS) - {"person_name"} | {"unsafe_link"}
 """What a name inside is a part of."""
 
 
@@ -37,7 +39,15 @@ def _spans(plain: Normal) -> Iterator[tuple[int, int]]:
     told = model_scores(words) if is_here() else []
     told += scores(words)[len(told) :] if len(told) < len(words) else ()
     for first, last in runs(words, told):
-        yield places[first][0], places[last - 1][1]
+        if not all(_is_a_thing(word) for word in words[first:last]):
+            yield places[first][0], places[last - 1][1]
+
+
+def _is_a_thing(word: str) -> bool:
+    """An ordinary word, a title or a number: no name of itself."""
+    if word in words_of("given") or word in words_of("surnames"):
+        return word in words_of("family_titles")
+    return word in words_of("ordinary") or word in words_of("titles") or word in words_of("family_titles") or not word.lstrip("#").isalpha()
 
 
 def _meet(span: tuple[int, int], one: Observation) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a text are likely names of people: a linear tagger over words, their ends, their neighbours and lists of names.
 
 It looks at the plain text only, so that capitals tell nothing. What each sign weighs is in `lexicon/names/weights.txt`, found by
-`training/names.py`, beside more names than `lists/` has. A name alone is never a finding: see decision 8.
+`training/names.py`, beside more names than `lists/` has. A name alone is never a finding: see decision 9.
 """
 
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
