@@ -1,6 +1,6 @@
 """Finds what each sign of `reading/tagger.py` weighs, on tweets whose names are marked.
 
-    python -P training/names.py ../shared/data/train [--told build/names_told.jsonl] [--without btc_f] [--write]
+    PYTHONPATH=training python training/names.py ../shared/data/train [--told build/names_told.jsonl] [--without btc_f] [--write]
 
 Section H of the Broad Twitter Corpus is only ever measured on. Needs numpy and scikit-learn, in an environment of its own; gives the same
 weights each time. `--told` adds texts that `names_teacher.py` has read.

@@ -1,6 +1,6 @@
 """Teaches the token model that tells names, and lets it read unmarked texts for `names.py`.
 
-    python -P training/names_teacher.py ../shared/data/train --encoder FOLDER --out build/names [--onnx src/forethought/reading/model/names.onnx]
+    python -P training/names_teacher.py ../shared/data/train --encoder FOLDER --out build/names --onnx names.onnx
     python -P training/names_teacher.py ../shared/data/train --encoder FOLDER --out build/names --read build/names_told.jsonl
 
 Needs the environment of `train.py`. From a fixed seed; some four minutes a round on two quiet cores. Section H of BTC is only measured on.
@@ -115,7 +115,7 @@ def teach(network: Network, tokens: AutoTokenizer, texts: list[Words]) -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(step / 50, 1) * max(0, 1 - step / steps))
     for number in range(ROUNDS):
         network.train()
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]) + random.random() * 6)
+        order = sorted(range(len(texts)), key=lambda place: len(texts[place]) + random.random() * 6)  # noqa: S311  # an order, no secret
         batches = [order[first : first + ROWS] for first in range(0, len(order), ROWS)]
         random.shuffle(batches)
         for batch in batches:

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from forethought.asking.draft_row import draft_of
-from forethought.asking.expected_details import Comparison, Detail, compare
+from forethought.asking.expected_details import Comparison, Detail, compare, details_in
 from forethought.reading import read
 from tests.reading.marked_details import Marked, not_there, there
 
@@ -15,7 +15,7 @@ FLOORS = {"postcode": 0.95, "nino": 0.95, "vehicle_registration": 0.93, "address
 
 def compared(marked: Marked) -> Comparison:
     seen = [one for one in read(draft_of({"text": marked.text})).observations if one.kind != "person_name"]
-    return compare([Detail(*one) for one in marked.details], seen)
+    return compare([Detail(*one) for one in marked.details], details_in(seen))
 
 
 @pytest.fixture(scope="module")

@@ -55,9 +55,14 @@ class Comparison(NamedTuple):
     wrong: list[Detail]
 
 
-def compare(expected: Iterable[Detail], seen: Iterable[Observation]) -> Comparison:
+def details_in(seen: Iterable[Observation]) -> list[Detail]:
+    """The personal details among what was seen in a text."""
+    return [Detail(one.kind, one.start, one.end) for one in seen if one.kind in DETAILS and one.place == "text"]
+
+
+def compare(expected: Iterable[Detail], found: list[Detail]) -> Comparison:
     """Each expected detail with at most one found; the postcode at the end of an expected address is no mistake."""
-    found = [Detail(one.kind, one.start, one.end) for one in seen if one.kind in DETAILS and one.place == "text"]
+    found = list(found)
     right: list[Detail] = []
     missed: list[Detail] = []
     for detail in expected:

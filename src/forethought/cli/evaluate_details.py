@@ -7,7 +7,7 @@ from typing import Any
 from rich.table import Table
 
 from forethought.asking.draft_row import draft_of
-from forethought.asking.expected_details import Comparison, Detail, DetailTally, compare, details_of
+from forethought.asking.expected_details import Comparison, Detail, DetailTally, compare, details_in, details_of
 from forethought.reading import read_with_names
 from forethought.words import _
 
@@ -24,7 +24,7 @@ def evaluate_details(file: str, *, wrong: bool, as_json: bool) -> int:
             if fault:
                 raise fault
             expected = details_of(row)
-            found = compare(expected, read_with_names(draft_of({"text": row.get("text", "")})).observations)
+            found = compare(expected, details_in(read_with_names(draft_of({"text": row.get("text", "")})).observations))
         except ValueError as reason:
             unusable += 1
             print_row({"id": row.get("id", str(number)), "error": str(reason)})

@@ -28,6 +28,8 @@ _ROYAL = frozenset(
 )
 
 
+_NO_SURNAMES = frozenset({"nhs", "ins", "ni", "nino", "dob", "tel", "mob", "reg", "underscore", "dot", "at"})
+"""Words of forms and addresses that often stand behind a given name."""
 _NO_SURNAME_ENDS = ("ing", "ed", "ly", "less", "ness", "tion", "ful")
 
 
@@ -210,6 +212,8 @@ def _is_surname_at(page: Page, place: int, *, known: bool) -> bool:
     if place >= len(page.words):
         return False
     word = _possessive(page, place) or page.words[place]
+    if word in _NO_SURNAMES:
+        return False
     if word in words_of("surnames"):
         return word not in words_of("ordinary")
     if word in _PARTICLES and page.words[place + 1 : place + 2]:
