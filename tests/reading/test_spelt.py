@@ -43,6 +43,6 @@ def test_letters_among_figures_are_figures_and_words_stay() -> None:
 
 
 def test_a_very_long_text_is_read_in_time_that_grows_with_it() -> None:
-    assert spelt_out(lay_out("one two " * 10_000)) is not None
+    assert spelt_out(lay_out("two three " * 10_000)) is not None
     assert spelt_out(lay_out("a 1 " * 20_000)) is not None
     assert figured("o" * 100_000) == "o" * 100_000

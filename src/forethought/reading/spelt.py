@@ -40,6 +40,8 @@ _NATO = frozenset(
     "tango uniform victor whiskey whisky xray yankee zulu".split()
 )
 _TELLING = frozenset({*_SAID, *_TENS, *_TIMES, *_ORDINALS}) - {"o", "nil"}
+_RARE = frozenset({*_SAID, *_TENS, *_TIMES, *_NATO}) - {"o", "nil", "one", "hundred", "thousand"}
+"""Two of these in a draft are reason enough to look for numbers in words."""
 _BETWEEN = frozenset(",-/._\n'|") | {"dash", "hyphen", "slash", "dot", "space", "then", "plus"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = frozenset("-/.")
@@ -98,7 +100,7 @@ _LIKE = str.maketrans("oilszb", "011528")
 
 def spelt_out(page: Page) -> Normal | None:
     """The plain text with what is spelt out written as figures, its map leading to the plain text; None where nothing is."""
-    told = len(_TELLING.intersection(page.words)) > 1 or "double" in page.words
+    told = len(_RARE.intersection(page.words)) > 1 or "double" in page.words
     apart = told or (page.figures and _set_apart().search(page.text.plain))
     pieces = [*_apart(page)] if apart else []
     pieces += _spoken(page) if told else ()
