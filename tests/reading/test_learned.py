@@ -58,7 +58,10 @@ def test_what_is_implied_scores_more_than_what_is_harmless(worse: str, better: s
 def test_a_long_text_is_read_in_stretches_and_the_worst_counts() -> None:
     hard = "my 9 o'clock cried the whole visit, she wets herself and her house stinks."
     calm = "we went to the beach and had chips and it was lovely. " * 40
-    assert scores(calm + hard)["service_user_comment"] > scores(calm)["service_user_comment"] + 0.2
+    found = scores(calm + hard)
+    assert found["service_user_comment"] > scores(calm)["service_user_comment"] + 0.2
+    assert sum(found[f"advice_{word}"] for word in ALONE) == pytest.approx(1)
+    assert found["advice_nothing-found"] < scores(calm)["advice_nothing-found"]
 
 
 @pytest.mark.usefixtures("language_model")

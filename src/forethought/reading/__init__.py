@@ -38,6 +38,7 @@ FOUNDATIONS = frozenset(
         "mentions",
         "name_model",
         "nearby",
+        "network",
         "normal",
         "notation",
         "observation",

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .emoji import spelt
+from .network import opened
 
 _FOLDER = Path(__file__).parent / "model"
 _SHARED = ("target_", "advice_")
@@ -40,13 +41,15 @@ def is_installed() -> bool:
 def scores(text: str, shown: str = "") -> dict[str, float]:
     """The chance of each output, 0 to 1, for a plain text and what its picture is said to show; nothing without the extra.
 
-    Of a long text the first stretches are read, and of each output the highest chance counts.
+    Of a long text the first stretches are read. Of an output by itself the highest chance counts; those that share one out
+    are of the stretch that is the least likely to be harmless.
     """
     if not (text or shown) or not is_installed():
         return {}
     model = _model()
     found = [_chances(model, ids) for ids in _stretches(model, spelt(text), spelt(shown))]
-    return {name: max(chances[name] for chances in found) for name in model.outputs}
+    worst = min(found, key=lambda chances: chances["advice_nothing-found"])
+    return {name: worst[name] if name.startswith(_SHARED) else max(chances[name] for chances in found) for name in model.outputs}
 
 
 @cache
@@ -56,14 +59,10 @@ def _is_here() -> bool:
 
 @cache
 def _model() -> Model:
-    import onnxruntime
     from tokenizers import Tokenizer
 
-    asked = onnxruntime.SessionOptions()
-    asked.intra_op_num_threads = asked.inter_op_num_threads = 1
-    network = onnxruntime.InferenceSession(_FOLDER / "reader.onnx", asked, providers=["CPUExecutionProvider"])
     outputs = tuple((_FOLDER / "outputs.txt").read_text(encoding="utf-8").split())
-    return Model(Tokenizer.from_file(str(_FOLDER / "tokens.json")), network, outputs)
+    return Model(Tokenizer.from_file(str(_FOLDER / "tokens.json")), opened(_FOLDER / "reader.onnx"), outputs)
 
 
 def _stretches(model: Model, text: str, shown: str) -> Iterator[list[int]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .learned import is_installed
+from .network import opened
 from .tagger import HANDLE
 
 _FOLDER = Path(__file__).parent / "model"
@@ -33,13 +34,9 @@ def model_scores(words: list[str]) -> list[int]:
 @cache
 def _model() -> tuple[Any, Any]:
     """The tokens and the network."""
-    import onnxruntime
     from tokenizers import Tokenizer
 
-    asked = onnxruntime.SessionOptions()
-    asked.intra_op_num_threads = asked.inter_op_num_threads = 1
-    network = onnxruntime.InferenceSession(_FOLDER / "names.onnx", asked, providers=["CPUExecutionProvider"])
-    return Tokenizer.from_file(str(_FOLDER / "tokens.json")), network
+    return Tokenizer.from_file(str(_FOLDER / "tokens.json")), opened(_FOLDER / "names.onnx")
 
 
 def _stretch(words: list[str]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from forethought.reading.look import Box
+from forethought.reading.network import opened
 
 LONGEST = 896
 """Pixels of the longer side that is looked at."""
@@ -40,16 +40,7 @@ def faces_in(image: Image.Image, sure: float = SURE) -> list[Box]:
 
 @cache
 def _model() -> Any:
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when it is imported: builds from 1.29 on would call home and write to the disk
-    import onnxruntime
-
-    onnxruntime.set_default_logger_severity(3)
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the memory of a picture is given back when it has been looked at
-    weights = files(__package__).joinpath("centerface.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return opened(files(__package__).joinpath("centerface.onnx").read_bytes(), frugal=True)
 
 
 def _marks(heat: NDArray[np.float32], size: NDArray[np.float32], shift: NDArray[np.float32], sure: float) -> _Marks:
