@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from forethought.reading import Reading, in_order
 from forethought.reading.implied import IMPLIES, chance_of, implied
+from forethought.reading.signs import duty
 from forethought.words import _
 
 from .advice import Advice
@@ -36,20 +37,6 @@ _HELD = frozenset(
 """Checks that rest on what is plainly there (a number, a face, a logo): no chance outweighs them."""
 _CARE = frozenset({"letting_off_steam", "employer_named", "business_network", "possible_disclosure"})
 """Checks that advise care and no more."""
-_CUES = (
-    "comment",
-    "service_user",
-    "identifiable",
-    "colleague",
-    "manager",
-    "councillor",
-    "abuse",
-    "confidential",
-    "misconduct",
-    "voice",
-    "venting",
-)
-"""What may stand in a draft for a plain finding to rest on beside the model: a cue, a target, a context."""
 _LIKELY, _NEXT = 0.3, 0.6
 """How likely a check must be, and how likely beside the likeliest, to be asked again."""
 
@@ -68,7 +55,7 @@ def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[
     if not reading.scores or reading.draft.kind not in {"post", "comment", "message"}:
         return findings
     said = max((found.advice for found in findings), default=Advice.NOTHING_FOUND)
-    meant = likeliest(said, reading)
+    meant = likeliest(said, reading, _weights())
     if meant > said:
         return _raised(findings, reading, meant, again)
     if meant < said and not reading.draft.answers:  # what the author has answered is surer than a chance
@@ -76,9 +63,8 @@ def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[
     return findings
 
 
-def likeliest(said: Advice, reading: Reading) -> Advice:
+def likeliest(said: Advice, reading: Reading, weights: Weights) -> Advice:
     """The likeliest level where the rules advise ``said``. A possible disclosure is not raised above care."""
-    weights = _weights()
     by_level = {level: _log(reading.scores[f"advice_{level.word}"]) * weights.model + weights.rules[said][level] for level in Advice}
     for level in (Advice.ASK, Advice.DO_NOT_POST):
         by_level[level] -= weights.alarm
@@ -106,7 +92,8 @@ def _raised(findings: list[Finding], reading: Reading, meant: Advice, again: Aga
 
 def _has_context(reading: Reading) -> bool:
     """Whether more than a chance speaks for a plain finding: a cue in the words, a picture, or work that meets people served."""
-    return bool(reading.observations or reading.draft.picture_shows or reading.draft.role.fields)
+    role = reading.draft.role
+    return bool(reading.observations or reading.draft.picture_shows) or role.front_line or duty(role.fields) != "other"
 
 
 def _lowered(found: Finding, meant: Advice, reading: Reading) -> Finding | None:
@@ -116,8 +103,10 @@ def _lowered(found: Finding, meant: Advice, reading: Reading) -> Finding | None:
     if meant == Advice.NOTHING_FOUND:
         kept = found.check == "possible_disclosure" and reading.scores["disclosure"] > 0.1
         return found if kept else None
-    match = found.match._replace(certainty="possible", at_most=meant)
-    return found._replace(match=match._replace(instead=_("Ask your manager before you post it.")) if meant == Advice.ASK else match)
+    instead = (
+        _("Ask your manager before you post it.") if meant == Advice.ASK else _("Read it once more as a stranger would before you post it.")
+    )
+    return found._replace(match=found.match._replace(certainty="possible", at_most=meant, instead=instead))
 
 
 @cache

@@ -11,8 +11,8 @@ from .observation import Certainty, Observation
 
 _WHOM = ("service_user", "colleague", "manager", "councillor", "council")
 _STRETCH = re.compile(r"[^.!?\n]+[.!?\n]*")
-_MOST = 4
-"""Sentences looked at one by one, to mark the one that tells most."""
+_FEWEST, _MOST = 4, 4
+"""Words that a sentence must have, as a shorter one may sound like anything, and how many sentences are looked at one by one."""
 
 IMPLIES: dict[str, tuple[str, str]] = {
     "service_user_comment": ("comment", "service_user"),
@@ -25,7 +25,7 @@ IMPLIES: dict[str, tuple[str, str]] = {
     "letting_off_steam": ("venting", ""),
     "possible_disclosure": ("disclosure", ""),
     "employer_named": ("employer", ""),
-    "business_network": ("work", ""),
+    "business_network": ("work", "self"),
 }
 """The checks whose matter the model was taught, and what each has to see: the kind of observation, and of whom."""
 
@@ -39,7 +39,7 @@ def implied(check: str, text: str, chances: Mapping[str, float], certainty: Cert
     """What the check of this name has to see, over the sentence of the text that tells most of it."""
     kind, about = IMPLIES[check]
     if kind == "misconduct" and chances["discriminatory"] > chances["author_misconduct"]:
-        kind, about = "discrimination", "group"
+        kind, about, certainty = "discrimination", "group", "possible"  # chances alone are not even between groups
     if kind == "abuse":
         about = max(_WHOM, key=lambda whom: chances[whom])
     start, end = _telling(text, check)
@@ -47,10 +47,11 @@ def implied(check: str, text: str, chances: Mapping[str, float], certainty: Cert
 
 
 def _telling(text: str, check: str) -> tuple[int, int]:
-    sentences = [match for match in _STRETCH.finditer(text) if match.group().strip()][:_MOST]
+    sentences = [match for match in _STRETCH.finditer(text) if match.group().strip()]
     if len(sentences) < 2:
         return 0, len(text)
-    best = max(sentences, key=lambda sentence: chance_of(check, scores(normalise(sentence.group()).plain)))
+    telling = [match for match in sentences if len(match.group().split()) >= _FEWEST][:_MOST] or sentences[:1]
+    best = max(telling, key=lambda sentence: chance_of(check, scores(normalise(sentence.group()).plain)))
     words = best.group()
     start = best.start() + len(words) - len(words.lstrip())
     return start, start + len(words.strip())
