@@ -78,3 +78,9 @@ def test_the_words_that_name_somebody_served_are_marked() -> None:
 def test_my_boys_are_a_foster_carers_charges_and_anybody_elses_family() -> None:
     assert ("family", "family") in seen("plumber", "my boys made me a card")
     assert ("family", "family") not in seen("youth worker", "my boys made me a card")
+
+
+def test_where_nobody_is_named_the_sentence_that_speaks_of_somebody_is_marked() -> None:
+    draft = Draft("Long day. He cried all through it bless him, then asked me the same thing again. Chips now.", role=role_of("home carer"))
+    [comment] = [seen for seen in read(Sheet(draft)) if seen.kind == "comment"]
+    assert comment.text == "He cried all through it bless him, then asked me the same thing again."

@@ -17,7 +17,7 @@ from .observation import Certainty, Observation
 from .page import Page
 from .sheet import Sheet
 from .sign_weights import weigh_signs
-from .signs import duty, kind_of, signs
+from .signs import PRONOUNS, duty, kind_of, signs
 
 _OTHERS = {
     "people.colleague": "colleague",
@@ -100,5 +100,5 @@ def _seen(sheet: Sheet, mention: Mention, certainty: Certainty, about: str) -> O
 def _comment(sheet: Sheet, mention: Mention | None, certainty: Certainty) -> Observation:
     """The sentence in which somebody served is spoken of."""
     page = sheet.page
-    at = mention.first if mention else 0
+    at = mention.first if mention else min((page.at[word][0] for word in PRONOUNS if word in page.at), default=0)
     return sheet.at_words("comment", page.begins[at], page.ends[at], certainty, "people", "service_user")

@@ -25,7 +25,7 @@ _ON_THE_ROAD = frozenset({"transport", "waste", "streets", "parking"})
 """Where the people met on a bus or in a street are those served."""
 _WITH_CHILDREN = frozenset({"education", "early_years", "youth", "foster"})
 _CHILDREN = frozenset("boy boys girl girls kids children lad lads lass baby babies class one".split())
-_PRONOUNS = frozenset("he she hes shes him his her hed shed hers himself herself".split())
+PRONOUNS = frozenset("he she hes shes him his her hed shed hers himself herself".split())
 _KIN = frozenset("nan nana nain taid gran granny grandad grandma mam mum dad mother father mummy daddy wife husband".split())
 _ELDERS = frozenset("nan nana nain taid gran granny grandma grandad grandfather grandmother mother father".split())
 _PARENTS = frozenset("mam mum dad mummy daddy da".split())
@@ -94,7 +94,7 @@ def _at_the_trade(sheet: Sheet, people: list[Mention], near: str, found: set[str
     yield f"trade.{min(kinds, 3)}"
     if not kinds:
         return
-    if not page.at.keys().isdisjoint(_PRONOUNS):
+    if not page.at.keys().isdisjoint(PRONOUNS):
         yield f"trade_pronoun.{near}" if f"lone_pronoun.{near}" not in found else f"trade_lone.{near}"
     if f"clean.{near}" in found and "met_today" in found:
         yield f"met_at_trade.{near}"
@@ -226,9 +226,9 @@ def _of_edges(page: Page, mention: Mention, near: str, kind: str) -> Iterator[st
 
 def _of_pronouns(page: Page, near: str, fields: frozenset[str], found: set[str]) -> Iterator[str]:
     """He or she, alone or after somebody who is named."""
-    if page.at.keys().isdisjoint(_PRONOUNS):
+    if page.at.keys().isdisjoint(PRONOUNS):
         return
-    if page.words[0] in _PRONOUNS:
+    if page.words[0] in PRONOUNS:
         yield "opens_with_pronoun"
     ends = (".a." + near, ".the." + near, ".own." + near, ".bare." + near)
     told = any(sign.endswith(ends) for sign in found)
