@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from html import escape
 from typing import Any, NamedTuple
 
@@ -103,7 +102,6 @@ def _limits() -> Iterator[Block]:
     yield Block("text", _("The advice is only advice. A person decides, and what was written is not kept."))
 
 
-@cache
 def names() -> dict[str, str]:
     """The characteristics in the words of the Act."""
     return {

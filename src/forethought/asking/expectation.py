@@ -11,7 +11,7 @@ from forethought.checks.answer import Answer
 from forethought.words import _
 
 from .fault import UnusableRow
-from .interval import share
+from .interval import rate, share
 
 LEVELS = tuple(level.word for level in Advice)
 
@@ -79,12 +79,12 @@ class Tally:
         alarms = sum(count for (expected, got), count in self._advice.items() if expected == LEVELS[0] and got in LEVELS[2:])
         return {
             "rows": rows,
-            "right": _rate(self._right, rows),
-            "strictly_right": _rate(strict, rows),
-            "false_alarms": _rate(alarms, harmless),
+            "right": rate(self._right, rows),
+            "strictly_right": rate(strict, rows),
+            "false_alarms": rate(alarms, harmless),
             "faults": self._faults,
             "advice": {expected: {got: self._advice[expected, got] for got in LEVELS} for expected in LEVELS},
-            "recall": {level: _rate(self._advice[level, level], self._of(level)) for level in LEVELS},
+            "recall": {level: rate(self._advice[level, level], self._of(level)) for level in LEVELS},
             "clauses": self._by_clause(),
             "characteristics": self._by_characteristic(),
         }
@@ -96,7 +96,7 @@ class Tally:
         figures: dict[str, dict[str, Any]] = {}
         for clause in sorted({clause for clause, _kind in self._clauses}):
             both, missed, extra = (self._clauses[clause, kind] for kind in ("both", "missed", "extra"))
-            figures[clause] = {"rows": both + missed, "recall": _rate(both, both + missed), "precision": _rate(both, both + extra)}
+            figures[clause] = {"rows": both + missed, "recall": rate(both, both + missed), "precision": rate(both, both + extra)}
         return figures
 
     def _by_characteristic(self) -> dict[str, dict[str, Any]]:
@@ -107,7 +107,3 @@ class Tally:
     def _wrong(self, name: str, kind: str) -> dict[str, Any]:
         wrong = self._protected[name, kind, True]
         return share(wrong, wrong + self._protected[name, kind, False])
-
-
-def _rate(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None

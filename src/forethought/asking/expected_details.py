@@ -11,6 +11,7 @@ from forethought.reading.observation import Observation
 from forethought.words import _
 
 from .fault import UnusableRow
+from .interval import rate
 
 NAME = "person_name"
 """An ordinary text may well hold a name, so that a name is no alarm: it is counted apart."""
@@ -100,8 +101,8 @@ class DetailTally:
             "rows": self._rows,
             "without_details": self._bare,
             "alarms": self._alarms,
-            "alarm_rate": _rate(self._alarms, self._bare),
-            "name_rate": _rate(self._names, self._bare),
+            "alarm_rate": rate(self._alarms, self._bare),
+            "name_rate": rate(self._names, self._bare),
             "kinds": {kind: self._kind(kind) for kind in kinds},
         }
 
@@ -112,11 +113,7 @@ class DetailTally:
             "right": right,
             "missed": missed,
             "wrong": wrong,
-            "precision": _rate(right, right + wrong),
-            "recall": _rate(right, right + missed),
-            "f1": _rate(2 * right, 2 * right + missed + wrong) if right + missed else None,
+            "precision": rate(right, right + wrong),
+            "recall": rate(right, right + missed),
+            "f1": rate(2 * right, 2 * right + missed + wrong) if right + missed else None,
         }
-
-
-def _rate(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None

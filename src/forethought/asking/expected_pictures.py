@@ -12,6 +12,7 @@ from forethought.reading.kinds import KINDS
 from forethought.words import _
 
 from .fault import UnusableRow
+from .interval import rate
 
 COUNTED_APART = {"face", "picture_text"}
 
@@ -95,22 +96,18 @@ class PictureTally:
         faces, words = self._faces, self._words
         return {
             "rows": self._refused.total(),
-            "opened_or_refused_as_expected": _rate(self._refused[True], self._refused.total()),
+            "opened_or_refused_as_expected": rate(self._refused[True], self._refused.total()),
             "faces": {
                 "pictures": faces["pictures"],
-                "counted_right": _rate(faces["right"], faces["pictures"]),
-                "recall": _rate(faces["both"], faces["there"]),
-                "precision": _rate(faces["both"], faces["seen"]),
+                "counted_right": rate(faces["right"], faces["pictures"]),
+                "recall": rate(faces["both"], faces["there"]),
+                "precision": rate(faces["both"], faces["seen"]),
             },
-            "words": {"there": words["there"], "recall": _rate(words["found"], words["there"])},
+            "words": {"there": words["there"], "recall": rate(words["found"], words["there"])},
             "kinds": {kind: self._kind(kind) for kind in sorted({kind for kind, _how in self._kinds})},
             "milliseconds": round(statistics.median(self._seconds) * 1000) if self._seconds else None,
         }
 
     def _kind(self, kind: str) -> dict[str, Any]:
         right, missed, wrong = (self._kinds[kind, how] for how in ("right", "missed", "wrong"))
-        return {"there": right + missed, "recall": _rate(right, right + missed), "precision": _rate(right, right + wrong)}
-
-
-def _rate(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None
+        return {"there": right + missed, "recall": rate(right, right + missed), "precision": rate(right, right + wrong)}

@@ -61,6 +61,20 @@ def read_rows(source: str) -> Iterator[tuple[int, dict[str, Any], UnusableRow | 
                 yield number, {}, fault
 
 
+def each_row(source: str, judge: Callable[[dict[str, Any], int], None]) -> int:
+    """Hand every row that can be used, and its line number, to ``judge``, and say what is wrong with the others: status 2 then, else 0."""
+    status = 0
+    for number, row, fault in read_rows(source):
+        try:
+            if fault:
+                raise fault
+            judge(row, number)
+        except ValueError as reason:
+            status = 2
+            print_row({"id": row.get("id", str(number)), "error": str(reason)})
+    return status
+
+
 def row_of(line: bytes) -> dict[str, Any]:
     """The object on a line of JSON; UnusableRow where there is none."""
     if len(line) > LONGEST:

@@ -9,7 +9,7 @@ from forethought.asking.draft_row import FIELDS, draft_of
 from forethought.asking.expectation import Tally, expectation_of
 from forethought.checks.engine import check
 
-from .batch import print_row, read_rows
+from .batch import each_row, print_row
 from .edition import add_edition_arguments, edition_for
 
 WHAT = "posts: the advice on drafts; abuse: hatred told; details: personal details found; pictures: what is seen in pictures"
@@ -48,26 +48,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _evaluate_posts(args: argparse.Namespace) -> int:
-    edition, tally, unusable = edition_for(args), Tally(), 0
-    for number, row, fault in read_rows(args.file):
-        try:
-            if fault:
-                raise fault
-            expected = expectation_of(row)
-            answer = check(draft_of({name: row[name] for name in FIELDS & row.keys()}), edition)
-        except ValueError as reason:
-            unusable += 1
-            print_row({"id": row.get("id", str(number)), "error": str(reason)})
-            continue
-        right = tally.add(expected, answer)
-        if args.wrong and not right:
+    edition, tally = edition_for(args), Tally()
+
+    def judge(row: dict[str, Any], number: int) -> None:
+        expected = expectation_of(row)
+        answer = check(draft_of({name: row[name] for name in FIELDS & row.keys()}), edition)
+        if not tally.add(expected, answer) and args.wrong:
             print_row(_wrong(row, number, expected.advice, answer.advice.word, [f.clause for f in answer.findings]))
+
+    status = each_row(args.file, judge)
     show(tally.figures(), as_json=args.json)
     if args.eia:
         from .evidence import write_evidence
 
         write_evidence(args.eia, edition, posts=tally.figures())
-    return 2 if unusable else 0
+    return status
 
 
 def _wrong(row: dict[str, Any], number: int, expected: str, got: str, clauses: list[str]) -> dict[str, Any]:

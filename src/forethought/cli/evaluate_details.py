@@ -11,32 +11,28 @@ from forethought.asking.expected_details import Comparison, Detail, DetailTally,
 from forethought.reading import read_with_names
 from forethought.words import _
 
-from .batch import print_row, read_rows
+from .batch import each_row, print_row
 from .show import console
 from .show_figures import percent
 
 
 def evaluate_details(file: str, *, wrong: bool, as_json: bool) -> int:
     """Compare every row of a file (or ``-``), and show the figures; status 2 where a row could not be used."""
-    tally, unusable = DetailTally(), 0
-    for number, row, fault in read_rows(file):
-        try:
-            if fault:
-                raise fault
-            expected = details_of(row)
-            found = compare(expected, details_in(read_with_names(draft_of({"text": row.get("text", "")})).observations))
-        except ValueError as reason:
-            unusable += 1
-            print_row({"id": row.get("id", str(number)), "error": str(reason)})
-            continue
+    tally = DetailTally()
+
+    def judge(row: dict[str, Any], number: int) -> None:
+        expected = details_of(row)
+        found = compare(expected, details_in(read_with_names(draft_of({"text": row.get("text", "")})).observations))
         tally.add(expected, found)
         if wrong and (found.missed or found.wrong):
             print_row(_wrong(row, number, found))
+
+    status = each_row(file, judge)
     if as_json:
         print_row(tally.figures())
     else:
         show_details(tally.figures())
-    return 2 if unusable else 0
+    return status
 
 
 def _wrong(row: dict[str, Any], number: int, found: Comparison) -> dict[str, Any]:

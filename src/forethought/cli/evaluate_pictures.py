@@ -14,33 +14,29 @@ from forethought.asking.pictures import with_pictures
 from forethought.reading import Draft, read
 from forethought.words import _
 
-from .batch import print_row, read_rows
+from .batch import each_row, print_row
 from .show import console
 from .show_figures import percent
 
 
 def evaluate_pictures(file: str, logos: Sequence[str], *, wrong: bool, as_json: bool) -> int:
     """Look at the picture of every row of a file (or ``-``), and show the figures; status 2 where a row could not be used."""
-    tally, unusable = PictureTally(), 0
-    for number, row, fault in read_rows(file):
-        try:
-            if fault:
-                raise fault
-            path, holds = holds_of(row)
-        except ValueError as reason:
-            unusable += 1
-            print_row({"id": row.get("id", str(number)), "error": str(reason)})
-            continue
+    tally = PictureTally()
+
+    def judge(row: dict[str, Any], number: int) -> None:
+        path, holds = holds_of(row)
         start = time.perf_counter()
         reading = read(with_pictures(Draft("", pictures=1), {"pictures": [path]}, logos, os.path.dirname(file)))
         seen = seen_in(reading, time.perf_counter() - start)
         if not tally.add(holds, seen) and wrong:
             print_row(_wrong(row, number, holds, seen))
+
+    status = each_row(file, judge)
     if as_json:
         print_row(tally.figures())
     else:
         show_pictures(tally.figures())
-    return 2 if unusable else 0
+    return status
 
 
 def _wrong(row: dict[str, Any], number: int, holds: Holds, seen: Seen) -> dict[str, Any]:
