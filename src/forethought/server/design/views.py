@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forethought.asking.equality import kept
-from forethought.asking.evidence import Block, evidence
+from forethought.asking.evidence import evidence
 from forethought.server.environment import environment
 
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
@@ -50,15 +51,12 @@ def show_privacy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_equality(request: HttpRequest) -> HttpResponse:
     """The evidence for equality, as last measured; nothing is measured for the page."""
-    return render(
-        request, "design/equality.html", {"blocks": _evidence(), **{name: kept().get(name, "") for name in ("edition", "measured")}}
-    )
-
-
-@cache
-def _evidence() -> list[Block]:
     figures = kept()
-    return evidence(figures["equality"], abuse=figures["abuse"], model=figures["model"]) if figures else []
+    if not figures:
+        return render(request, "design/equality.html", {"blocks": []})
+    blocks = evidence(figures["equality"], abuse=figures["abuse"], model=figures["model"])
+    measured = date.fromisoformat(figures["measured"])
+    return render(request, "design/equality.html", {"blocks": blocks, "edition": figures["edition"], "measured": measured})
 
 
 @cache
