@@ -31,9 +31,9 @@ def test_white_words_on_blue_are_read():
 
 
 def test_white_words_over_a_photograph_are_read():
+    made.needs_words()
     from PIL import ImageDraw, ImageFont
 
-    made.needs_words()
     image = made.portrait().resize((900, 900))
     ImageDraw.Draw(image).text(
         (60, 20), "Ring 07700 900123", font=ImageFont.load_default(60), fill="white", stroke_width=3, stroke_fill="black"
