@@ -6,7 +6,6 @@ python training/export.py build/reader --encoder FOLDER --to src/forethought/rea
 from __future__ import annotations
 
 import argparse
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -59,7 +58,6 @@ def main() -> None:
     tokens.no_truncation()
     tokens.save(str(given.to / "tokens.json"))
     (given.to / "outputs.txt").write_text("\n".join(OUTPUTS) + "\n", encoding="utf-8")
-    shutil.copy(given.encoder / "LICENSE", given.to) if (given.encoder / "LICENSE").exists() else None
 
 
 if __name__ == "__main__":

@@ -131,7 +131,7 @@ def answers(chosen: list[Lesson]) -> tuple[Tensor, Tensor, Tensor]:
 
 
 @torch.no_grad()
-def chances(pupil: Pupil, texts: list[str]) -> np.ndarray:
+def logits_of(pupil: Pupil, texts: list[str]) -> np.ndarray:
     """The logits of texts, ``(texts, outputs)``."""
     pupil.network.eval()
     ids = pupil.tokens(texts, truncation=True, max_length=LONGEST)["input_ids"]
@@ -147,7 +147,7 @@ def chances(pupil: Pupil, texts: list[str]) -> np.ndarray:
 def report(pupil: Pupil, part: str) -> str:
     """How the advice stands alone, without the rules, on a part: the share right, and of harmless rows told to stop or ask."""
     rows = examples(part)
-    best = chances(pupil, [lesson.text for lesson in lessons(rows)])[:, -len(ADVICE) :].argmax(1)
+    best = logits_of(pupil, [lesson.text for lesson in lessons(rows)])[:, -len(ADVICE) :].argmax(1)
     wanted = np.array([ADVICE.index(row["advice"]) for row in rows])
     right, alarms = (best == wanted).mean(), (best[wanted == 0] >= ADVICE.index("ask-line-manager")).mean()
     return f"{part}: {len(rows)} rows, advice alone right {right:.3f}, harmless told to stop or ask {alarms:.3f}"
