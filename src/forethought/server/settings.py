@@ -20,13 +20,20 @@ USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
     "django.contrib.staticfiles",
+    "forethought.server.people",
+    "forethought.server.accounts",
+    "forethought.server.hours",
     "forethought.server.design",
     "forethought.server.library",
     "forethought.server.drafts",
 ]
 
-# No sessions, no messages, no sign-in: these pages know nobody, and nothing is kept between two of them.
+AUTH_USER_MODEL = "people.Person"
+SESSION_ENGINE = "forethought.server.people.sessions"
+
 MIDDLEWARE = [
     "forethought.server.door.access_log.AccessLogMiddleware",
     "forethought.server.door.headers.HeadersMiddleware",
@@ -42,7 +49,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts")],
+        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts", "people", "accounts", "hours")],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},
     }

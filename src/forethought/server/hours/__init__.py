@@ -1,0 +1,1 @@
+"""When people work: patterns, the clock, and notices of their work area."""
