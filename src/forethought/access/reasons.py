@@ -1,0 +1,55 @@
+"""Why a ruling is as it is, and what comes then: each reason in one short sentence."""
+
+from __future__ import annotations
+
+from forethought.words import N_, _
+
+from .ruling import Ruling
+
+BECAUSE = {
+    "unsafe": N_("This kind of site could upset people or put the Council’s systems at risk."),
+    "work": N_("It is for your work."),
+    "corporate-page": N_("The Council runs this page, so it is fine at any time."),
+    "work-site": N_("This is a site that people need for their work."),
+    "no-hours": N_("Councillors have no set working hours, so the guidance does not say when."),
+    "hours-not-known": N_("We do not know your working hours."),
+    "clocked-in-off-hours": N_("You are clocked in, but this is not one of your working days."),
+    "not-at-work": N_("You are not at work, so this is your own time."),
+    "reference": N_("This is a site to look things up in, not a social networking site."),
+    "not-recreational": N_("These are core hours. This site is for private business, but it is not for fun."),
+    "unknown-site": N_("These are core hours, and we do not know this site."),
+    "part-of-a-page": N_("This address only holds parts of other pages, such as their pictures."),
+    "errand": N_("These are core hours, but you have clocked out."),
+    "short-break": N_("These are core hours, but you are on a break."),
+    "core": N_("These are core hours, and you should not use sites for fun in them."),
+    "stretched-lunch": N_("Lunch is over and core hours have begun, even if you are still clocked out."),
+    "not-convenient": N_("It does not suit your team right now."),
+    "right-time": N_("This is a time when you may use the web for yourself."),
+    "first": N_("This is a time when you may use the web for yourself, once you have done what comes first."),
+    "clocked-in-outside-core": N_("These are not core hours, but you are clocked in."),
+    "outside-core": N_("You are in your working hours, but these are not core hours."),
+}
+"""The sentence of each reason that a ruling can have."""
+
+
+def because(ruling: Ruling) -> str:
+    """Why, in one short sentence, in the language in force."""
+    return _(BECAUSE[ruling.reason])
+
+
+def then(ruling: Ruling) -> str:
+    """What a coming ruling will be, in a few words: as the contract gives it after ``until``."""
+    if ruling.silent:
+        return _("the guidance does not say while you are clocked in") if ruling.missing else _("the guidance does not say")
+    if ruling.decision == "deny":
+        return _("deny")
+    return _(_THEN[ruling.missing])
+
+
+_THEN = {
+    (): N_("allow"),
+    ("clock-out",): N_("allow once you have clocked out"),
+    ("convenience",): N_("allow once you have checked that it suits your team"),
+    ("clock-out", "convenience"): N_("allow once you have clocked out and checked that it suits your team"),
+    ("pattern",): N_("allow or deny once we know your working hours"),
+}
