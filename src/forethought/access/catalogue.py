@@ -11,16 +11,21 @@ from forethought.toml import read_folder
 SITES = Path(__file__).parent / "sites"
 
 KINDS = (
-    "adult", "assistant", "banking", "blog", "business network", "circumvention", "dating", "encyclopaedia", "forum", "fundraising",
-    "games", "jobs", "messaging", "microblog", "neighbourhood", "news", "petition", "photo sharing", "reviews", "shopping",
-    "social networking", "sport", "streaming", "video sharing", "webmail", "work tool",
+    "adult", "assistant", "banking", "blog", "business network", "circumvention", "dating", "encyclopaedia", "file sharing", "forum",
+    "fundraising", "gambling", "games", "health", "hobby", "jobs", "learning", "malware", "messaging", "microblog", "neighbourhood", "news",
+    "petition", "photo sharing", "property", "reviews", "shopping", "social networking", "sport", "streaming", "travel", "video sharing",
+    "webmail", "work tool",
 )  # fmt: skip
 """The kinds of site: Appendix One's, then those of today."""
 
 
 class Site(NamedTuple):
     """A site: its kinds (the first is the main one), the hosts it owns (with all below them), what it
-    exposes about its users, and the appendix entry that names it (empty where the guidance does not)."""
+    exposes about its users, and the appendix entry that names it (empty where the guidance does not).
+
+    ``assets`` are hosts that other sites' pages load its pictures, players and scripts from; ``work_normal``
+    says that people use it for their work as a matter of course.
+    """
 
     name: str
     title: str
@@ -30,6 +35,7 @@ class Site(NamedTuple):
     exposes: str = ""
     named_in: str = ""
     work_normal: bool = False
+    assets: tuple[str, ...] = ()
 
 
 @cache
