@@ -1,10 +1,13 @@
 """What holds of every answer, whatever the draft."""
 
 import re
+import tomllib
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from forethought.asking.draft_row import draft_of
 from forethought.checks import Answer, check
 from forethought.guidance import load_named
 from forethought.reading.draft import Draft
@@ -65,6 +68,21 @@ def test_every_finding_says_why_and_what_to_do_instead(text: str, role: str) -> 
     for finding in answer(text, role).findings:
         assert finding.match.because.endswith((".", "?"))
         assert finding.match.instead.endswith((".", "?"))
+
+
+def test_what_is_said_is_one_short_sentence_that_names_the_words_seen() -> None:
+    edition = load_named()
+    for file in sorted((Path(__file__).parent / "cases").glob("*.toml")):
+        for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]:
+            row = {"text": case["draft"]} | {name: case[name] for name in ("role", "site", "kind", "picture_shows") if name in case}
+            for match in {finding.match for finding in check(draft_of(row), edition).findings}:
+                quoted = re.match("“([^”]*)”", match.because)
+                for said in (match.because.replace(quoted.group(), "it") if quoted else match.because, match.instead):
+                    assert re.fullmatch(r"[^.?!]+[.?!]", said), said
+                    assert len(said.split()) <= 25, said
+                if quoted:
+                    words = quoted.group(1).rstrip("…").split()
+                    assert " ".join(words) in " ".join(f"{case['draft']} {case.get('picture_shows', '')}".split())
 
 
 def test_a_clause_that_is_not_for_a_class_of_person_is_counted_as_not_for_them() -> None:

@@ -15,4 +15,4 @@ def follow(reading: Reading, findings: Sequence[Finding]) -> Iterator[Match]:
     """Cited with every answer whose advice is to ask."""
     if max((finding.advice for finding in findings), default=Advice.NOTHING_FOUND) == Advice.ASK:
         instead = _("Ask before you say yes.") if reading.draft.kind == "connection" else _("Ask before you post.")
-        yield Match("possible", (), _("This might be one of the unacceptable things; a person should look."), instead)
+        yield Match("possible", (), _("This might be one of the unacceptable things, so a person should look."), instead)

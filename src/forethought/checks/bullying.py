@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match
+from .finding import Match, what
 
 OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
@@ -20,8 +20,8 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             threats,
-            _("This reads as a threat, even as a joke. It can frighten people."),
-            _("Leave it out. If somebody has hurt you, report it or talk to somebody you trust."),
+            _("{what} reads as a threat, even as a joke, and can frighten people.").format(what=what(threats)),
+            _("Leave it out, and report it or talk to somebody you trust if somebody has hurt you."),
         )
     for certainty in ("plain", "possible"):
         shaming = tuple(seen for seen in reading.of("harassment") if seen.about in OURS and seen.certainty == certainty)
@@ -29,7 +29,7 @@ def find(reading: Reading) -> Iterator[Match]:
             yield Match(
                 certainty,
                 shaming,
-                _("This could turn people against somebody, or shame them. That can be bullying."),
-                _("Do not name or point to them. Raise it with a manager or through the Grievance Procedure."),
+                _("{what} could turn people against somebody or shame them, which can be bullying.").format(what=what(shaming)),
+                _("Do not name or point to them: raise it with a manager or through the Grievance Procedure."),
             )
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -20,6 +20,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             seen_first(seen),
-            _("This shows your work where people know who employs you."),
+            _("{what} shows your work where people know who employs you.").format(what=what(seen)),
             _("Check that it holds nothing that is not public, and nobody who has not agreed."),
         )

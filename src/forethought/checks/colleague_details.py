@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Observation, Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 _CONTACT = (
     "phone",
@@ -36,8 +36,8 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if refused or home else "possible",
             seen_first(details),
-            _("Somebody's contact details are in it. Anybody could use them to trouble that person."),
-            _("Leave the details out, or ask the person first."),
+            _("{what} is somebody's own, and anybody could use it to trouble them.").format(what=what(seen_first(details))),
+            _("Leave it out, or ask the person first."),
             question="" if agreed is False else "colleagues_agreed",
         )
     private = [seen for seen in reading.of("private_matter") if seen.about in _COLLEAGUES]
@@ -45,8 +45,8 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if refused or any(seen.certainty == "plain" for seen in private) else "possible",
             seen_first(private),
-            _("It tells a colleague's private business."),
-            _("Leave it out. It is for them to tell."),
+            _("{what} tells a colleague's private business.").format(what=what(seen_first(private))),
+            _("Leave it out, as it is for them to tell."),
             question="" if agreed is False else "colleagues_agreed",
         )
 

@@ -38,8 +38,8 @@ def _unknown(reading: Reading, *, refused: bool) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(faces),
-            _("There are people in the picture. Colleagues decide about their own pictures."),
-            _("Ask any colleagues in it first. If they all agree, you may post it."),
+            _("There are people in the picture, and colleagues decide about their own pictures."),
+            _("Ask any colleagues in it first: if they all agree, you may post it."),
             "colleagues_agreed",
             at_most=Advice.TAKE_CARE,
         )
@@ -49,7 +49,7 @@ def _against(shown: list[Observation]) -> Match:
     return Match(
         "plain",
         tuple(shown),
-        _("The picture shows a colleague who has not agreed to it, or makes fun of them. It could hurt them."),
+        _("The picture shows a colleague who has not agreed to it, or makes fun of them, which could hurt them."),
         _("Leave the picture out, or ask your colleague first and keep to what they say."),
     )
 
@@ -60,7 +60,7 @@ def _not_known(shown: list[Observation]) -> Match:
         "possible",
         tuple(shown),
         _("The picture shows people you work with, and you do not say if they agreed."),
-        _("Ask them first. If they all agree, you may post it."),
+        _("Ask them first: if they all agree, you may post it."),
         "colleagues_agreed",
         at_most=Advice.TAKE_CARE if several else Advice.DO_NOT_POST,
     )

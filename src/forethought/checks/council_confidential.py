@@ -8,7 +8,7 @@ from forethought.reading import Reading
 from forethought.reading.observation import Observation
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 QUESTION = "already_public"
 
@@ -22,20 +22,18 @@ def find(reading: Reading) -> Iterator[Match]:
     if told:
         yield _given_away(told)
     elif seen and answer is None:
-        yield Match("possible", seen_first(seen), _because_possible(), _("Ask whether this is public yet, before you post."), QUESTION)
+        because = _("{what} may hint at something the Council has not made public.").format(what=what(seen))
+        yield Match("possible", seen_first(seen), because, _("Ask whether this is public yet, before you post."), QUESTION)
     elif seen and not answer:
         yield _given_away(seen)
 
 
 def _given_away(seen: list[Observation]) -> Match:
     if all(one.kind == "marking" for one in seen):
-        because = _("This shows or quotes a paper that is marked as not for the public.")
+        because = _("{what} is from a paper that is marked as not for the public.").format(what=what(seen))
     else:
-        because = _("This gives away something the Council has not made public. People could be hurt or treated unfairly.")
-    return Match(
-        "plain", seen_first(seen), because, _("Wait until the Council has made it public. If something is wrong, report it in confidence.")
-    )
-
-
-def _because_possible() -> str:
-    return _("This may hint at something the Council has not made public.")
+        because = _("{what} gives away something the Council has not made public, and could hurt people or be unfair to them.").format(
+            what=what(seen)
+        )
+    instead = _("Wait until the Council has made it public, or report it in confidence if something is wrong.")
+    return Match("plain", seen_first(seen), because, instead)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match
+from .finding import Match, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -18,7 +18,7 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if plain else "possible",
             plain or tuple(accusations),
-            _("This accuses somebody who can be made out. It could be unfair to them, and defamation."),
+            _("{what} accuses somebody who can be made out, which could be unfair and defamation.").format(what=what(plain or accusations)),
             _("Report what you know through the Confidential Reporting Code, not in a post."),
             signposts=("confidential-reporting",),
         )

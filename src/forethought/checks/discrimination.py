@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match
+from .finding import Match, what
 
 OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
@@ -19,6 +19,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if any(seen.certainty == "plain" for seen in aimed) else "possible",
             aimed,
-            _("These words belittle people for what they are. Equality law protects them."),
-            _("Leave this out. If something went wrong, say what happened, not what the person is."),
+            _("{what} belittles people for what they are, and equality law protects them.").format(what=what(aimed)),
+            _("Leave this out: if something went wrong, say what happened, not what the person is."),
         )

@@ -8,7 +8,7 @@ from forethought.reading import Reading
 from forethought.reading.observation import Certainty
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 OURS = ("service_user", "colleague", "manager", "council")
 """Those whom hard words hurt under their own clause; of a member, they touch public trust as well."""
@@ -19,14 +19,13 @@ def find(reading: Reading) -> Iterator[Match]:
     hatred = [seen for seen in reading.of("discrimination", "threat") if seen.kind == "threat" or seen.about not in OURS]
     plain = [seen for seen in hatred if seen.certainty == "plain"]
     if plain:
-        yield Match(
-            "plain", seen_first(plain), _("Hateful or threatening words by staff cost the Council people's trust."), _("Leave this out.")
-        )
+        because = _("{what} is hateful or a threat, and coming from staff it costs the Council people's trust.").format(what=what(plain))
+        yield Match("plain", seen_first(plain), because, _("Leave this out."))
     elif hatred:
         yield Match(
             "possible",
             seen_first(hatred),
-            _("This may read as hatred of a group of people."),
+            _("{what} may read as hatred of a group of people.").format(what=what(hatred)),
             _("Say it so that nobody can take it for hatred, or leave it out."),
         )
     yield from _told(reading)
@@ -43,13 +42,13 @@ def _told(reading: Reading) -> Iterator[Match]:
         yield Match(
             certainty,
             seen_first(told),
-            _("This tells of something that staff should not do. It harms trust in the Council."),
+            _("{what} tells of something that staff should not do, which harms trust in the Council.").format(what=what(told)),
             _told_instead(),
         )
 
 
 def _told_instead() -> str:
-    return _("Do not post it. If something is wrong, put it right with your manager.")
+    return _("Do not post it, and put right with your manager what went wrong.")
 
 
 def _accusing(reading: Reading) -> Iterator[Match]:
@@ -60,7 +59,7 @@ def _accusing(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             accused,
-            _("An accusation in public could lead to a legal challenge."),
+            _("{what} accuses somebody in public, which could lead to a legal challenge.").format(what=what(accused)),
             _("Report what you know through the Confidential Reporting Code, not in a post."),
             signposts=("confidential-reporting",),
         )
@@ -72,8 +71,8 @@ def _shaming(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             shaming,
-            _("Shaming people in public harms them, and trust in the Council."),
-            _("Do not point people at somebody. Report it."),
+            _("{what} shames somebody in public, which harms them, and trust in the Council.").format(what=what(shaming)),
+            _("Report it, and do not point people at somebody."),
         )
 
 
@@ -84,7 +83,7 @@ def _rude(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             aloud,
-            _("Insulting the Council or its members in public harms trust in it."),
+            _("{what} insults the Council or its members in public, which harms trust in it.").format(what=what(aloud)),
             _("Say what should change, without insults."),
         )
     crude = tuple(seen for seen in reading.of("abuse") if seen.about == "person" and seen.certainty == "plain")
@@ -92,6 +91,6 @@ def _rude(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             crude,
-            _("Rude words beside the Council's name reflect on the Council."),
+            _("{what} beside the Council's name reflects on the Council.").format(what=what(crude)),
             _("Say it calmly, or leave out where you work."),
         )

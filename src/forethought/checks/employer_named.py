@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 HARMLESS = ("praise", "campaign")
 
@@ -23,6 +23,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             seen_first(seen),
-            _("This says that you work for the Council, so what you post may be linked to it."),
+            _("{what} says that you work for the Council, so what you post may be linked to it.").format(what=what(seen)),
             _("You may wish to leave out who you work for."),
         )

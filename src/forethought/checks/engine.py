@@ -81,7 +81,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, each once: what the words and the pictures of a draft both show is said together, and as the surer of the two."""
     once: dict[tuple[str, str, str], Finding] = {}
     for found in findings:
-        key = found.clause, found.check, found.match.because
+        key = found.clause, found.check, found.match.instead
         other = once.get(key)
         if other:
             certainty: Certainty = "plain" if "plain" in {other.match.certainty, found.match.certainty} else "possible"

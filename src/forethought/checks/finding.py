@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from forethought.guidance import Strength
 from forethought.reading.observation import Certainty, Observation
+from forethought.words import _
 
 from .advice import Advice
 
@@ -29,6 +30,8 @@ class Match(NamedTuple):
     at_most: Advice = Advice.DO_NOT_POST
 
 
+_WORDS, _LONGEST = 8, 200
+"""Words that are quoted, and characters that are looked at for them."""
 _NOT_ACCEPTABLE = (Strength.UNACCEPTABLE, Strength.MISCONDUCT)
 
 
@@ -50,6 +53,15 @@ class Finding(NamedTuple):
         else:
             level = Advice.ASK
         return min(level, self.match.at_most)
+
+
+def what(seen: Iterable[Observation], otherwise: str = "") -> str:
+    """The words that tell, in quotes and at most eight of them; where a picture or the whole draft is meant, ``otherwise`` or “This”."""
+    for one in seen:
+        words = one.text[:_LONGEST].split()
+        if words and one.place != "picture":
+            return "“{words}{more}”".format(words=" ".join(words[:_WORDS]), more="…" if len(words) > _WORDS else "")
+    return otherwise or _("This")
 
 
 def seen_first(*groups: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -23,6 +23,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             seen_first(told),
-            _("People you serve could use this to find you outside work."),
+            _("{what} could help people you serve to find you outside work.").format(what=what(told)),
             _("Think about who can see this, and leave out where you work or what you do."),
         )

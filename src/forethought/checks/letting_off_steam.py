@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match
+from .finding import Match, what
 
 _ELSEWHERE = ("disclosure", "other_council")
 _WORSE = ("threat", "discrimination", "marking")
@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Match]:
     yield Match(
         "plain",
         tuple(steam),
-        _("This lets off steam about work. Here it could be read by anyone, and come back to you or the Council."),
+        _("{what} lets off steam about work where anyone could read it, and it could come back to you.").format(what=what(steam)),
         _("You deserve to be heard: say it in a one-to-one, in supervision or to somebody you trust."),
         signposts=("official-channels",),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forethought.reading import Reading
+from forethought.reading import Observation, Reading
 from forethought.words import _
 
-from .finding import Match
+from .finding import Match, what
 
 OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
@@ -18,12 +18,12 @@ def find(reading: Reading) -> Iterator[Match]:
     aimed = tuple(seen for seen in reading.of("abuse") if seen.about in OURS or (met_at_work and seen.about == "person"))
     plain = tuple(seen for seen in aimed if seen.certainty == "plain")
     if plain:
-        yield Match("plain", plain, _because(plain[0].about), _("Leave out the hard words, or say it in private to somebody who can help."))
+        yield Match("plain", plain, _because(plain), _("Leave out the hard words, or say it in private to somebody who can help."))
     elif aimed:
         yield Match(
             "possible",
             aimed,
-            _("This runs down somebody whom others could make out. It could hurt them."),
+            _("{what} runs down somebody whom others could make out, and could hurt them.").format(what=what(aimed)),
             _("Take out what points to them, or raise it in a one-to-one."),
             signposts=("official-channels",),
         )
@@ -38,15 +38,18 @@ def _unknown(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             crude,
-            _("These words insult somebody. If you know them through work, that can harm them and the Council."),
+            _("{what} insults somebody, which can harm them and the Council if you know them through work.").format(what=what(crude)),
             _("Leave out the hard words."),
             question="about_work",
         )
 
 
-def _because(about: str) -> str:
+def _because(plain: tuple[Observation, ...]) -> str:
+    about = plain[0].about
     if about == "service_user":
-        return _("These words insult people the Council serves. They could be hurt, and trust is lost.")
-    if about in {"council", "councillor"}:
-        return _("These words insult the Council or one of its members. That harms public trust.")
-    return _("These words insult somebody you work with. That can amount to bullying.")
+        said = _("{what} insults people the Council serves, who could be hurt and lose trust.")
+    elif about in {"council", "councillor"}:
+        said = _("{what} insults the Council or one of its members, which harms public trust.")
+    else:
+        said = _("{what} insults somebody you work with, which can amount to bullying.")
+    return said.format(what=what(plain))

@@ -17,6 +17,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(seen),
-            _("Hidden in the picture is the place where it was taken. Anybody could find it."),
-            _("Take the place data out. You can get a clean copy here."),
+            _("The place where it was taken is hidden in the picture, and anybody could find it."),
+            _("Take the place data out: you can get a clean copy here."),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 OURS = ("service_user", "colleague", "manager", "councillor", "council")
 
@@ -19,7 +19,7 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if any(seen.certainty == "plain" for seen in hatred) else "possible",
             seen_first(hatred),
-            _("The code of conduct asks staff to treat everybody with respect."),
+            _("{what} goes against the code of conduct, which asks staff to treat everybody with respect.").format(what=what(hatred)),
             _("Leave this out."),
         )
     told = reading.of("misconduct")
@@ -27,6 +27,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain" if reading.plain("misconduct") else "possible",
             seen_first(told),
-            _("The disciplinary rules treat this as a breach."),
-            _("Do not post it. If something is wrong, put it right with your manager."),
+            _("{what} tells of something that the disciplinary rules treat as a breach.").format(what=what(told)),
+            _("Do not post it, and put right with your manager what went wrong."),
         )

@@ -9,7 +9,7 @@ from forethought.reading.observation import Observation
 from forethought.words import _
 
 from .advice import Advice
-from .finding import Match
+from .finding import Match, what
 
 _OUTWEIGHING = ("resident", "campaign", "condemned", "fiction", "other_council")
 """What a possible disclosure is more likely to be."""
@@ -22,7 +22,7 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(seen),
-            _("This may be about something wrong at work. The law can protect people who speak up, and there is a safe route."),
+            _("{what} may be about something wrong at work, and the law can protect people who speak up.").format(what=what(seen)),
             _("Use Confidential Reporting: it can act on what you know and can keep your name out of it."),
             signposts=tuple(_signposts(reading, seen)),
             at_most=Advice.TAKE_CARE,

@@ -8,7 +8,7 @@ from forethought.reading import Observation, Reading
 from forethought.reading.kinds import DETAILS
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             seen_first(matters, made_out),
-            _("This tells a private matter that you know through your work, and people could find out whose it is."),
+            _("{what} tells a private matter that you know through your work, and people could find out whose.").format(what=what(matters)),
             _("Keep it to yourself and to the colleagues who need it for the work."),
         )
 

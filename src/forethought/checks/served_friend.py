@@ -17,6 +17,6 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(seen),
-            _("This may be somebody you meet through your job. It could blur the line between your work and your own life."),
-            _("Think about what they would see of you. You can say no kindly, and keep to the channels of your job."),
+            _("This may be somebody you meet through your job, which could blur the line between your work and your own life."),
+            _("Think about what they would see of you, or say no kindly and keep to the channels of your job."),
         )

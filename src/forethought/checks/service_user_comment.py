@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Observation, Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 _MANNER = ("abuse", "discrimination", "threat", "harassment")
 _MADE_OUT = ("person_name", "address", "phone", "email", "vehicle_registration", "date_of_birth", "case_reference", "nhs_number")
@@ -22,9 +22,9 @@ def find(reading: Reading) -> Iterator[Match]:
     if not (about or run_down) or answers.get("about_work") is False:
         return
     if run_down or answers.get("made_out") or _is_plain(reading, about):
-        yield _plain(seen_first(about, run_down, _who(reading)))
+        yield _plain(seen_first(about, run_down, _who(reading)), what(about or run_down))
     else:
-        yield _possible(seen_first(about, _who(reading)), "made_out" if answers.get("about_work") else "about_work")
+        yield _possible(seen_first(about, _who(reading)), what(about), "made_out" if answers.get("about_work") else "about_work")
 
 
 def _is_plain(reading: Reading, about: list[Observation]) -> bool:
@@ -42,20 +42,20 @@ def _who(reading: Reading) -> list[Observation]:
     return [seen for seen in named + served if seen.place == "text"][:4]
 
 
-def _plain(seen: tuple[Observation, ...]) -> Match:
+def _plain(seen: tuple[Observation, ...], told: str) -> Match:
     return Match(
         "plain",
         seen,
-        _("This speaks of somebody the Council serves in a way that could hurt them or give them away."),
-        _("Do not post it. Talk it over with your manager or team instead."),
+        _("{what} speaks of somebody the Council serves in a way that could hurt them or give them away.").format(what=told),
+        _("Do not post it, and talk it over with your manager or team instead."),
     )
 
 
-def _possible(seen: tuple[Observation, ...], question: str) -> Match:
+def _possible(seen: tuple[Observation, ...], told: str, question: str) -> Match:
     return Match(
         "possible",
         seen,
-        _("This seems to be about somebody the Council serves. They may know themselves in it, even with no name."),
+        _("{what} seems to be about somebody the Council serves, who may know themselves in it even with no name.").format(what=told),
         _("Ask your manager first, or write about your own day with nobody else in it."),
         question,
     )

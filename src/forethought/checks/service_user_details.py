@@ -9,7 +9,7 @@ from forethought.reading.kinds import DETAILS
 from forethought.reading.signs import duty
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -42,6 +42,6 @@ def _of(theirs: tuple[Observation, ...]) -> Match:
     return Match(
         "plain",
         theirs,
-        _("This gives away who or where somebody is that the Council serves."),
-        _("Take the name, place or number out, and ask your manager before you post the rest."),
+        _("{what} gives away who or where somebody is that the Council serves.").format(what=what(theirs)),
+        _("Take it out, and ask your manager before you post the rest."),
     )

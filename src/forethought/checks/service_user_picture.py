@@ -37,8 +37,8 @@ def _of_details(readable: list[Observation]) -> Match:
     return Match(
         "plain" if plain else "possible",
         tuple(readable),
-        _("The picture shows details of somebody the Council serves. People could find out who they are."),
-        _("Take the picture down from your draft, or take one with no names, papers, plates or doors in it."),
+        _("The picture shows details of somebody the Council serves, and people could find out who they are."),
+        _("Leave the picture out, or take one with no names, papers, plates or doors in it."),
         "" if plain else "shows_people_served",
     )
 
@@ -49,8 +49,8 @@ def _of_people(reading: Reading, shown: list[Observation], sure: bool) -> Match:
     return Match(
         "plain" if plain else "possible",
         tuple(shown),
-        _("The picture seems to show somebody the Council serves. They have a right to be left in private."),
-        _("Leave the picture out. Your manager can say if there is an agreed way to share it."),
+        _("The picture seems to show somebody the Council serves, who has a right to be left in private."),
+        _("Leave the picture out: your manager can say if there is an agreed way to share it."),
         "" if plain else "shows_people_served",
     )
 
@@ -58,8 +58,8 @@ def _of_people(reading: Reading, shown: list[Observation], sure: bool) -> Match:
 def _of_faces(reading: Reading, *, sure: bool) -> Match:
     """Faces that the draft says nothing of. Who meets people served, or speaks of them, should ask; others only look again."""
     faces = [seen for seen in reading.of("face") if not seen.about]
-    one = _("We see a face in the picture. If the Council serves this person, they have a right to be left in private.")
-    several = _("We see faces in the picture. People whom the Council serves have a right to be left in private.")
+    one = _("We see a face in the picture, and people whom the Council serves have a right to be left in private.")
+    several = _("We see faces in the picture, and people whom the Council serves have a right to be left in private.")
     return Match(
         "plain" if sure else "possible",
         tuple(faces),
@@ -79,8 +79,8 @@ def _of_place(reading: Reading) -> Match:
     return Match(
         "possible",
         tuple(reading.of("place_data")),
-        _("Hidden in the picture is the place where it was taken. It could show where somebody the Council serves lives."),
-        _("Take the place data out. You can get a clean copy here."),
+        _("The place where it was taken is hidden in the picture, and could show where somebody the Council serves lives."),
+        _("Take the place data out: you can get a clean copy here."),
         at_most=Advice.DO_NOT_POST if reading.has("service_user") else Advice.TAKE_CARE,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forethought.reading import Reading
 from forethought.words import _
 
-from .finding import Match, seen_first
+from .finding import Match, seen_first, what
 
 QUESTION = "allowed_to_speak"
 
@@ -25,9 +25,10 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "plain",
             seen_first(outright or seen),
-            _("This reads as if the Council itself were speaking, so people may rely on it."),
+            _("{what} reads as if the Council itself were speaking, so people may rely on it.").format(what=what(outright or seen)),
             instead,
             signposts=("communications",),
         )
     elif seen and allowed is None:
-        yield Match("possible", seen_first(seen), _("People may take this as the Council's own word or promise."), instead, QUESTION)
+        because = _("People may take {what} as the Council's own word or promise.").format(what=what(seen, _("this")))
+        yield Match("possible", seen_first(seen), because, instead, QUESTION)

@@ -8,7 +8,7 @@ from forethought.reading import Reading
 from forethought.words import _
 
 from .advice import Advice
-from .finding import Match
+from .finding import Match, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -18,8 +18,8 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(seen),
-            _("This links to a page that may be unsafe, or may cause offence. It could harm the people who follow it."),
-            _("Leave the link out, and do not open it at work. Ask the ICT team if you are not sure."),
+            _("{what} links to a page that may be unsafe or cause offence, and could harm those who follow it.").format(what=what(seen)),
+            _("Leave the link out, do not open it at work, and ask the ICT team if you are not sure."),
             signposts=("ict-security",),
             at_most=Advice.TAKE_CARE,
         )

@@ -23,14 +23,14 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _told_plain(asked: bool) -> tuple[str, str]:
-    because = _("This is about being online friends with a child or an adult at risk whom you serve. It may not keep them, or you, safe.")
+    because = _("This is about being online friends with a child or an adult at risk whom you serve, which may not keep them or you safe.")
     if asked:
-        return because, _("Do not send it or say yes. If it is done, undo it kindly and tell the safeguarding team.")
+        return because, _("Do not send it or say yes, or undo it kindly and tell the safeguarding team if it is done.")
     return because, _("Undo the link kindly, and tell the safeguarding team that it was made.")
 
 
 def _told_possible(asked: bool) -> tuple[str, str]:
-    because = _("This may be somebody you serve, or did. If they are a child or an adult at risk, being online friends could harm them.")
+    because = _("This may be somebody you serve, or did, and being online friends could harm a child or an adult at risk.")
     if asked:
-        return because, _("Leave the request until you have asked. It is not rude to wait.")
-    return because, _("Ask before you say yes. It is not rude to wait.")
+        return because, _("Leave the request until you have asked: it is not rude to wait.")
+    return because, _("Ask before you say yes: it is not rude to wait.")

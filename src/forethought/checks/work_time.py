@@ -8,7 +8,7 @@ from forethought.reading import Reading
 from forethought.words import _
 
 from .advice import Advice
-from .finding import Match
+from .finding import Match, what
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -18,7 +18,7 @@ def find(reading: Reading) -> Iterator[Match]:
         yield Match(
             "possible",
             tuple(seen),
-            _("This says you are on here in work time. Personal sites are for your own time."),
+            _("{what} says you are on here in work time, and personal sites are for your own time.").format(what=what(seen)),
             _("Keep it for your lunch break, or for after work once you have clocked out."),
             at_most=Advice.TAKE_CARE,
         )
