@@ -32,9 +32,23 @@ def test_a_setting_that_cannot_be_used_is_named(name, value, words):
         read_environment({f"FORETHOUGHT_{name}": value})
 
 
-def test_only_sqlite_is_taken():
-    with pytest.raises(UnusableSetting, match="sqlite"):
+def test_only_sqlite_and_postgresql_are_taken():
+    with pytest.raises(UnusableSetting, match=r"sqlite:///.*postgresql://"):
         _ = read_environment({"FORETHOUGHT_DATABASE_URL": "mysql://x"}).database
+
+
+def test_an_address_of_postgresql_is_taken_apart():
+    url = "postgresql://fore%40thought:a%2Fb@db.northmere.example:5433/council?sslmode=verify-full"
+    made = read_environment({"FORETHOUGHT_DATABASE_URL": url}).database
+    assert [made[name] for name in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
+        "fore@thought", "a/b", "db.northmere.example", "5433", "council",
+    ]  # fmt: skip
+    assert made["OPTIONS"]["sslmode"] == "verify-full"
+
+
+def test_a_socket_of_postgresql_may_stand_in_the_address():
+    made = read_environment({"FORETHOUGHT_DATABASE_URL": "postgresql:///council?host=/run/postgresql"}).database
+    assert (made["HOST"], made["NAME"], "host" in made["OPTIONS"]) == ("/run/postgresql", "council", False)
 
 
 def test_the_secret_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):

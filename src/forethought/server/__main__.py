@@ -11,9 +11,16 @@ USAGE = """forethought-server: the pages and the HTTP API.
 
   run [--host ADDRESS] [--port N] [--data DIR] [--workers N]   prepare what is missing, then serve
   prepare [--data DIR]                                          make the data folder, the database and the static files
+  add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
+  end-person NUMBER                                             somebody has left: end every session at once
+  set-password NUMBER                                           set another password
   check [--deploy], migrate …                                   any command of Django
 
 Settings come from the environment: see forethought/server/environment.py or docs/operators/settings.md."""
+
+
+class Refused(Exception):
+    """One plain sentence that says why a command did nothing."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         return _run(given)
-    except (UnusableSetting, GuidanceFault) as fault:
+    except (UnusableSetting, GuidanceFault, Refused) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -40,6 +47,8 @@ def _run(given: list[str]) -> int:
         os.environ["FORETHOUGHT_DATA"] = options.data
         _prepare()
         return 0 if given[0] == "prepare" else _serve(options)
+    if given[0] in {"add-person", "end-person", "set-password"}:
+        return _change_directory(given)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["forethought-server", *given])
@@ -57,23 +66,64 @@ def _options(given: list[str]) -> argparse.Namespace:
 
 def _prepare() -> None:
     """What a first start needs: the folder, the key, the database and the static files, and an edition that can be read."""
-    import django
     from django.core.management import call_command
 
     from .edition import edition
+
+    edition()
+    _prepare_database()
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _prepare_database() -> None:
+    """The folder and the tables; on a fresh folder where nothing speaks of a real council, the sample council too."""
+    import django
+    from django.core.management import call_command
+
     from .environment import environment
 
-    environment().data.mkdir(parents=True, exist_ok=True)
-    edition()
+    given = environment()
+    given.data.mkdir(parents=True, exist_ok=True)
+    is_fresh = not given.database_url and not given.database["NAME"].exists()
     django.setup()
     call_command("check", fail_level="ERROR", stdout=io.StringIO())
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("collectstatic", verbosity=0, interactive=False)
+
+    from .people.sample import make_sample, remove_sample
+
+    if given.council and given.sample_mark.exists():
+        remove_sample()
+    elif is_fresh and not given.council and not given.https:
+        make_sample()
+
+
+def _change_directory(given: list[str]) -> int:
+    """A command on people. Where there is no database yet, it is made without the sample: somebody real comes in."""
+    os.environ.setdefault("FORETHOUGHT_DATA", "data")
+    import django
+    from django.core.management import call_command
+
+    from .environment import environment
+
+    environment().data.mkdir(parents=True, exist_ok=True)
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+
+    from .people.actions import UnusableDetail
+    from .people.commands import change_directory
+
+    try:
+        print(change_directory(given))
+    except UnusableDetail as fault:
+        raise Refused(str(fault)) from None
+    return 0
 
 
 def _serve(options: argparse.Namespace) -> int:
     from granian import Granian
     from granian.constants import Interfaces
+
+    from .environment import environment
 
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
     server = Granian(
@@ -86,6 +136,8 @@ def _serve(options: argparse.Namespace) -> int:
         log_access=False,
     )
     print(f"Forethought is at http://{options.host}:{options.port}/", flush=True)
+    if environment().is_sample:
+        print(f"It shows a sample council of invented people: http://{options.host}:{options.port}/sign-in", flush=True)
     server.serve()
     return 0
 

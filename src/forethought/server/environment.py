@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .database import database_of
+
 
 class UnusableSetting(ValueError):
     """One plain sentence that says which setting is wrong and what it may be."""
@@ -27,7 +29,7 @@ class Environment(NamedTuple):
     ``guidance``: a folder with the council's own edition; HRSM1 D3 if empty.
     ``data``: the folder for the database, the secret key and the collected static files.
     ``secret_key``: signs the cookie against forged forms; made and kept in ``data`` if empty.
-    ``database_url``: ``sqlite:///PATH``; a file in ``data`` if empty.
+    ``database_url``: ``sqlite:///PATH`` or ``postgresql://USER:PASSWORD@HOST/NAME``; a file in ``data`` if empty.
     ``hosts``: the host names the server answers to, separated by commas.
     ``https``: ``yes`` where people reach the server by HTTPS: cookies are then secure, and HSTS is on.
     ``proxies``: how many of the council's own reverse proxies stand before the server. The address that
@@ -58,13 +60,24 @@ class Environment(NamedTuple):
         return self.council_name or (self.council[0] if self.council else "")
 
     @property
-    def database(self) -> Path:
-        """The file of the SQLite database."""
-        if not self.database_url:
-            return self.data / "forethought.sqlite3"
-        if not self.database_url.startswith("sqlite:///"):
-            raise UnusableSetting("FORETHOUGHT_DATABASE_URL must be sqlite:/// and the path of a file.")
-        return Path(self.database_url.removeprefix("sqlite:///"))
+    def database(self) -> dict[str, Any]:
+        """Django's setting for the database."""
+        try:
+            return database_of(self.database_url, self.data)
+        except ValueError:
+            raise UnusableSetting(
+                "FORETHOUGHT_DATABASE_URL must be sqlite:/// and the path of a file, or postgresql://USER:PASSWORD@HOST/NAME."
+            ) from None
+
+    @property
+    def sample_mark(self) -> Path:
+        """The file that says that the people in ``data`` are the invented ones of the sample council."""
+        return self.data / "sample-council"
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether pages show the sample council: never where ``council`` names a real one."""
+        return not self.council and self.sample_mark.exists()
 
     def secret(self) -> str:
         """The secret key: the one given, or the one kept in ``data``, made at the first start."""

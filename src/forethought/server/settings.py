@@ -32,7 +32,25 @@ INSTALLED_APPS = [
 ]
 
 AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["forethought.server.people.backend.DirectoryBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in [
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("number", "login", "name", "email")}),
+        ("CommonPasswordValidator", {}),
+    ]
+]
+LOGIN_URL = "sign-in"
+
+# A session is opened by a page that asks who somebody is, and by no other. It ends with the browser, or after these seconds.
 SESSION_ENGINE = "forethought.server.people.sessions"
+SESSION_COOKIE_NAME = "session"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"  # with Strict, somebody who follows a link from an e-mail would look signed out
+SESSION_COOKIE_SECURE = _given.https
 
 MIDDLEWARE = [
     "forethought.server.door.access_log.AccessLogMiddleware",
@@ -43,6 +61,7 @@ MIDDLEWARE = [
     "forethought.server.door.limits.LimitsMiddleware",
     "forethought.server.door.squeeze.SqueezePagesMiddleware",
     "forethought.server.door.language.LanguageMiddleware",
+    "forethought.server.people.known.KnownMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
@@ -55,18 +74,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": _given.database,
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        },
-    }
-}
+DATABASES = {"default": _given.database}
 
 STATIC_URL = "static/"
 STATIC_ROOT = _given.data / "static"

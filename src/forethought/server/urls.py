@@ -10,6 +10,7 @@ urlpatterns = [
     path("api/", api.urls),  # first: addresses are tried in turn, and programs ask most often
     path("", include("forethought.server.drafts.urls")),
     path("", include("forethought.server.library.urls")),
+    path("", include("forethought.server.people.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

@@ -38,6 +38,15 @@ def forged_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _answer(request, 403, Fault(heading, sentences))
 
 
+def not_for_you(request: HttpRequest) -> HttpResponse:
+    """403: the page is for people with another duty."""
+    sentences = (
+        _("You are signed in, but this is for people with another duty."),
+        _("If it should be yours, ask whoever looks after this site."),
+    )
+    return _answer(request, 403, Fault(_("This page is not for you"), sentences))
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: there is no such page."""
     return _answer(request, 404, Fault(_("Page not found"), (_("Check the address, or start from the links at the top of this page."),)))

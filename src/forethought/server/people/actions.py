@@ -1,0 +1,164 @@
+"""What can be done to the directory. Nothing else writes to its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from forethought.guidance.clause import STANDINGS
+from forethought.reading.roles import role_of
+from forethought.words import _
+
+from .models import DUTIES, Duty, Person, SignedIn, WorkArea
+
+KEPT_AFTER_LEAVING = timedelta(days=31)
+"""How long the record of somebody who left is kept."""
+
+
+class UnusableDetail(ValueError):
+    """One plain sentence that says which detail of a person cannot be used, and why."""
+
+
+def number_of(text: str) -> str:
+    """An employee number as it is kept: without spaces, in capitals."""
+    return "".join(text.split()).upper()
+
+
+@transaction.atomic
+def add_person(
+    *,
+    number: str,
+    name: str,
+    login: str = "",
+    email: str = "",
+    job_title: str = "",
+    standing: str = "",
+    line_manager: Person | None = None,
+    work_area: WorkArea | None = None,
+    duties: Iterable[str] = (),
+    password: str = "",
+) -> Person:
+    """A new person of the Council, who can sign in once there is a password."""
+    person = Person(number=number_of(number), name=name.strip(), login=login.strip() or None, email=email.strip())
+    person.set_unusable_password()
+    _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
+    _save(person)
+    for duty in duties:
+        give_duty(person=person, duty=duty)
+    if password:
+        set_password(person=person, password=password)
+    return person
+
+
+@transaction.atomic
+def move_person(
+    *, person: Person, job_title: str, standing: str = "", line_manager: Person | None = None, work_area: WorkArea | None = None
+) -> None:
+    """A person has another job, manager or place. What the job title says of the standing holds, unless another is given."""
+    _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
+    _save(person)
+
+
+@transaction.atomic
+def end_person(*, person: Person, on: date | None = None) -> None:
+    """A person has left: every session ends at once, and duties, work areas and the name at the proxy are free again."""
+    person.is_active, person.ended_on, person.login = False, on or timezone.localdate(), None
+    person.set_unusable_password()
+    person.save()
+    person.sessions.all().delete()
+    person.named_duties.all().delete()
+    person.manages.clear()
+    person.refresh_from_db()
+
+
+@transaction.atomic
+def set_password(*, person: Person, password: str) -> None:
+    """A new password; sessions opened with the old one end."""
+    try:
+        validate_password(password, person)
+    except ValidationError as fault:
+        raise UnusableDetail(_weak(fault)) from None
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    person.sessions.all().delete()
+
+
+@transaction.atomic
+def give_duty(*, person: Person, duty: str) -> None:
+    """Name the person for a duty; once is enough."""
+    if duty not in DUTIES:
+        raise UnusableDetail(_("There is no duty “{duty}”. There are {duties}.").format(duty=duty, duties=", ".join(DUTIES)))
+    Duty.objects.get_or_create(person=person, duty=duty)
+    person.refresh_from_db()
+
+
+@transaction.atomic
+def take_duty(*, person: Person, duty: str) -> None:
+    """The person is no longer named for the duty."""
+    person.named_duties.filter(duty=duty).delete()
+    person.refresh_from_db()
+
+
+@transaction.atomic
+def add_work_area(*, name: str, managers: Iterable[Person] = ()) -> WorkArea:
+    """The work area of this name, with these managers beside those it has."""
+    area, _made = WorkArea.objects.get_or_create(name=name.strip())
+    area.managers.add(*managers)
+    return area
+
+
+@transaction.atomic
+def tidy(*, today: date | None = None) -> None:
+    """Remove sessions that have ended, and people who left longer ago than they are kept."""
+    SignedIn.objects.filter(expire_date__lt=timezone.now()).delete()
+    Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING).delete()
+
+
+def _place(person: Person, *, job_title: str, standing: str, **where: Any) -> None:
+    if standing and standing not in STANDINGS:
+        raise UnusableDetail(_("There is no standing “{standing}”. There are {all}.").format(standing=standing, all=", ".join(STANDINGS)))
+    person.job_title, person.standing = job_title.strip(), standing or role_of(job_title).standing
+    for name, value in where.items():
+        setattr(person, name, value)
+    above, seen = person.line_manager, 0
+    while above is not None and seen < 100:
+        if above.pk is not None and above.pk == person.pk:
+            raise UnusableDetail(_("Nobody can be their own manager, nor their manager's."))
+        above, seen = above.line_manager, seen + 1
+
+
+def _save(person: Person) -> None:
+    try:
+        person.full_clean(exclude=["password"])
+        with transaction.atomic():
+            person.save()
+    except ValidationError as fault:
+        raise UnusableDetail(_sentence(fault)) from None
+    except IntegrityError:  # another was added meanwhile
+        raise UnusableDetail(_("Somebody has this number or login already.")) from None
+
+
+def _weak(fault: ValidationError) -> str:
+    codes = {one.code for one in fault.error_list}
+    if "password_too_short" in codes:
+        return _("A password needs 10 characters or more. Three words that do not belong together are easy to remember.")
+    if "password_too_similar" in codes:
+        return _("This password is too much like a name or number of yours. Choose another.")
+    return _("This password is one that many people use. Choose another.")
+
+
+def _sentence(fault: ValidationError) -> str:
+    said = {
+        "number": _("The employee number is missing, too long, or somebody else's."),
+        "name": _("The name is missing or too long."),
+        "login": _("The login is too long or somebody else's."),
+        "email": _("The e-mail address is none."),
+        "job_title": _("The job title is too long."),
+    }
+    return next((said[name] for name in said if name in fault.message_dict), _("These details cannot be used."))

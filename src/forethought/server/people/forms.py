@@ -1,0 +1,43 @@
+"""What a person types to sign in, and to change a password."""
+
+from __future__ import annotations
+
+from django import forms
+
+from forethought.words import _
+
+from .actions import number_of
+
+
+class SignInForm(forms.Form):
+    """Employee number and password; whether the device is the person's own; and where to go afterwards."""
+
+    number = forms.CharField(max_length=40)
+    password = forms.CharField(max_length=200, strip=False)
+    stay = forms.BooleanField(required=False)
+    next = forms.CharField(required=False, max_length=500)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["number"].error_messages |= _messages(_("Enter your employee number"), _("Your employee number is shorter than that"))
+        self.fields["password"].error_messages |= _messages(_("Enter your password"), _("Your password is shorter than that"))
+
+    def clean_number(self) -> str:
+        """The number as it is kept."""
+        return number_of(self.cleaned_data["number"])
+
+
+class PasswordForm(forms.Form):
+    """The password one has, and another."""
+
+    old = forms.CharField(max_length=200, strip=False)
+    new = forms.CharField(max_length=200, strip=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["old"].error_messages |= _messages(_("Enter the password you have now"), _("Your password is shorter than that"))
+        self.fields["new"].error_messages |= _messages(_("Enter a new password"), _("Choose a shorter password"))
+
+
+def _messages(required: str, too_long: str) -> dict[str, str]:
+    return {"required": required, "max_length": too_long, "null_characters_not_allowed": required}

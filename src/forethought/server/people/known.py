@@ -1,0 +1,57 @@
+"""Who asks: known to the pages that want to know, and never looked up for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate
+from urllib.parse import urlencode
+
+from django.contrib.auth import get_user
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from forethought.server.door import faults
+
+from .permissions import May
+
+NOBODY = frozenset({"/api/check", "/api/connect", "/api/may-i"})
+"""Addresses that programs ask most, and that know nobody: they pass by the sessions altogether."""
+
+
+class KnownMiddleware(SessionMiddleware):
+    """Django's sessions, and `request.user`. Neither touches the database before a page looks at them."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path in NOBODY:
+            return self.get_response(request)
+        response: HttpResponse = super().__call__(request)
+        return response
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Put both at hand."""
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: get_user(request))
+
+
+type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def only[**P](may: May) -> Callable[[View[P]], View[P]]:
+    """A page for those who may: others are told so kindly, and who is not signed in comes back after signing in."""
+
+    def guard(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                # Only the path comes back: what else stands in an address may be somebody's own words.
+                return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.path})}")
+            request.who = request.user  # the layout names whoever is known, and never looks anybody up itself
+            return view(request, *args, **kwargs) if may(request.user) else faults.not_for_you(request)
+
+        return guarded
+
+    return guard

@@ -1,0 +1,39 @@
+"""Who may do what, as plain predicates. One table of the tests holds every duty against every page and operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .models import COMMUNICATIONS, POLICY_OWNER, Person, WorkArea
+
+type May = Callable[[Person], bool]
+
+
+def is_known(person: Person) -> bool:
+    """Whether somebody is signed in, and still works here."""
+    return bool(person.is_authenticated and person.is_active)
+
+
+def has_duty(person: Person, *duties: str) -> bool:
+    """Whether the person is named for one of the duties."""
+    return is_known(person) and not person.duties.isdisjoint(duties)
+
+
+def is_line_manager(person: Person) -> bool:
+    """Whether people report to the person: it follows from the directory, and is never named."""
+    return is_known(person) and person.team.filter(is_active=True).exists()
+
+
+def manages_work_areas(person: Person) -> bool:
+    """Whether the person manages any work area."""
+    return is_known(person) and person.manages.exists()
+
+
+def may_speak_for(person: Person, work_area: WorkArea) -> bool:
+    """Whether the person may say when it is not convenient in this work area (7.2)."""
+    return is_known(person) and person.manages.filter(pk=work_area.pk).exists()
+
+
+def may_keep_pages(person: Person) -> bool:
+    """Whether the person may add pages to the register of corporate pages, and retire them."""
+    return has_duty(person, COMMUNICATIONS, POLICY_OWNER)
