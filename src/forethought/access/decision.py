@@ -12,6 +12,9 @@ from .ruling import Circumstances, Ruling, rule
 from .spells import Timeline
 
 
+_AT_ANY_HOUR = {"work", "corporate-page", "work-site", "no-hours", "hours-not-known"}
+
+
 class Question(NamedTuple):
     """What somebody asks. Moments are UTC epoch seconds.
 
@@ -27,7 +30,7 @@ class Question(NamedTuple):
     corporate_page: bool = False
     purpose: str = "personal"
     standing: str = "employee"
-    clock: Clock = Clock("none")  # noqa: RUF009  # a Clock is a tuple
+    clock: Clock = Clock("none")
     flexi: bool = True
     convenient: bool | None = None
     notices: tuple[tuple[int, int], ...] = ()
@@ -36,8 +39,8 @@ class Question(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """The answer. ``until`` is the first moment at which it is another one if clock, device, place and team stay as they are, None where that is
-    never or not known; ``then`` says in words what comes then; ``ruling`` and ``next`` hold both rulings."""
+    """The answer. ``until`` is the first moment at which it is another one if clock, device, place and team stay as they are, None
+    where that is never or not known; ``then`` says in words what comes then; ``ruling`` and ``next`` hold both rulings."""
 
     decision: str
     clauses: tuple[str, ...]
@@ -79,7 +82,7 @@ def ruling_at(q: Question, moment: int) -> Ruling:
     """The ruling at a moment if clock, device, place and team stay as the question has them."""
     spell, stretched = None, False
     if q.timeline is not None:
-        place = _place(q.timeline, moment)
+        place = place_in(q.timeline, moment)
         spell = q.timeline.spells[place]
         stretched = q.clock.state == "out" and lunch_stretched(q.timeline, place, q.clock.since)
     unsuitable = any(start <= moment < end for start, end in q.notices)
@@ -108,9 +111,18 @@ def lunch_stretched(timeline: Timeline, place: int, since: int) -> bool:
     return timeline.times[place - 1] <= since < timeline.times[place]
 
 
-def _place(timeline: Timeline, moment: int) -> int:
+def place_in(timeline: Timeline, moment: int) -> int:
     """Which spell of the timeline a moment is in."""
     return max(0, bisect_right(timeline.times, moment) - 1)
+
+
+def may_change(q: Question) -> bool:
+    """Whether there can be another answer at another hour."""
+    if q.timeline is None:
+        return False
+    if q.nature == "unsafe":
+        return q.device == "own" and q.place != "office" and q.clock.state != "in"
+    return ruling_at(q, q.moment).reason not in _AT_ANY_HOUR
 
 
 def _changes(q: Question) -> Iterator[int]:

@@ -53,3 +53,60 @@ _THEN = {
     ("clock-out", "convenience"): N_("allow once you have clocked out and checked that it suits your team"),
     ("pattern",): N_("allow or deny once we know your working hours"),
 }
+
+
+def answer(ruling: Ruling) -> tuple[str, str]:
+    """One of ``yes``, ``no``, ``first`` and ``silent``, and how it is said."""
+    word = {"allow": "yes", "deny": "no", "advise": "silent" if ruling.silent else "first"}[ruling.decision]
+    return word, _(_ANSWERS[word])
+
+
+_ANSWERS = {
+    "yes": N_("Yes."),
+    "no": N_("No."),
+    "first": N_("First do this."),
+    "silent": N_("The guidance does not say."),
+}
+
+
+def steps(ruling: Ruling) -> list[str]:
+    """What to do first, where the answer is that; each in one sentence."""
+    return [] if ruling.silent else [_(_STEPS[step]) for step in ruling.missing]
+
+
+_STEPS = {
+    "clock-out": N_("Clock out, or sign out in the way your team does."),
+    "convenience": N_("Check that it suits your team."),
+    "pattern": N_("Tell us your working hours, or ask your line manager which they are."),
+}
+
+
+def hint(ruling: Ruling, standing: str) -> str:
+    """What somebody can do where the guidance does not say; empty where it does."""
+    if not ruling.silent:
+        return ""
+    if "clock-out" in ruling.missing:
+        return _("Clock out first, or ask your line manager.")
+    return _("Ask your line manager.") if standing == "employee" else _("Ask the person at the Council you work with.")
+
+
+def afterwards(ruling: Ruling) -> str:
+    """What a coming ruling will be, in a sentence: what stands after “Until 12:00 today.”"""
+    if ruling.silent:
+        return _("After that the guidance does not say.")
+    if ruling.decision == "deny":
+        return _("After that: no.")
+    return _(_AFTERWARDS[ruling.missing])
+
+
+_AFTERWARDS = {
+    (): N_("After that: yes."),
+    ("clock-out",): N_("After that: yes, once you have clocked out."),
+    ("convenience",): N_("After that: yes, once you have checked that it suits your team."),
+    ("clock-out", "convenience"): N_("After that: yes, once you have clocked out and checked that it suits your team."),
+}
+
+
+def nobody_looks() -> str:
+    """What is true of every own device."""
+    return _("Nobody looks at what you do on your own phone or computer.")

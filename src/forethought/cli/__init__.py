@@ -54,7 +54,7 @@ def parser(first: Sequence[str] = ()) -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"forethought {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="forethought")
     for name in [name for name in COMMANDS if name in first] or COMMANDS:
-        module = import_module(f"{__name__}.{name}")
+        module = import_module(f"{__name__}.{name.replace('-', '_')}")
         about = (module.__doc__ or "").splitlines()[0].split(": ", 1)[-1]
         command = commands.add_parser(name, help=about, description=about, formatter_class=_help_of)
         module.add_arguments(command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from ninja import Schema
 from pydantic import ConfigDict
@@ -99,8 +99,23 @@ class ClauseRow(Schema):
     needs_a_person: bool
 
 
+class DecisionRow(Schema):
+    """Whether one may open a site at a moment, until when that holds, and what comes then."""
+
+    id: Any
+    decision: Literal["allow", "deny", "advise"]
+    clauses: list[str]
+    because: str
+    missing: list[Literal["clock-out", "convenience", "pattern"]]
+    silent: bool
+    until: str | None
+    then: str | None
+    enforced: bool
+
+
 REFUSALS = dict.fromkeys((400, 413, 415, 422, 429, 500), Problem)
 ANSWERS: dict[int, Any] = {200: AnswerRow, **REFUSALS}
+MAY_I_ANSWERS: dict[int, Any] = {200: DecisionRow, **REFUSALS}
 """The responses of a question, by status."""
 
 _TEXT = {"type": ["string", "null"], "maxLength": LIMIT}
@@ -159,6 +174,63 @@ CONNECT: dict[str, Any] = {
     "example": {"direction": "received", "role": "youth worker", "person": {"service_user": True, "child": True, "relation": "pupil"}},
 }
 """A row of `forethought connect`."""
+
+_SPELL = {"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "example": "09:00-17:00"}
+_SPELLS = {"anyOf": [_SPELL, {"type": "array", "items": _SPELL}, {"type": "null"}]}
+_DAY = r"(19[7-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+_PATTERN: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["days", "work"],
+    "properties": {
+        "days": {"type": "string", "pattern": "^(Mon|Tue)(-(Fri|Sat)|,(Wed|Thu))?( nights)?$", "example": "Mon-Fri"},
+        "work": _SPELLS,
+        "core": _SPELLS,
+        "lunch": _SPELLS,
+        "flexi": _FLAG,
+        "time_zone": {"enum": ["Europe/London", "Europe/Paris", "UTC", None], "description": "A zone of the IANA time zone database."},
+        "leave": {"type": ["array", "null"], "items": {"type": "string", "pattern": f"^{_DAY}$"}},
+        "closures": {"type": ["array", "null"], "items": {"type": "string", "pattern": f"^{_DAY}$"}},
+    },
+}
+
+MAY_I: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "id": {"description": "Comes back with the answer."},
+        "site": _TEXT | {"description": "A name, a host or a kind of site."},
+        "url": {"type": ["string", "null"], "pattern": "^https://[a-z]{1,20}[.][a-z]{2,8}(/[a-z0-9]{1,20}){0,3}$"},
+        "moment": {
+            "type": ["string", "null"],
+            "pattern": f"^{_DAY}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-]0[0-9]:[0-5][0-9])?$",
+            "description": "ISO 8601; without offset it is in the zone of the pattern. Now where none is given.",
+        },
+        "clock": _one_of("none", "in", "out", "break"),
+        "purpose": _one_of("personal", "work"),
+        "device": _one_of("own", "council"),
+        "place": _one_of("office", "home", "elsewhere"),
+        "convenient": _FLAG,
+        "corporate_page": _FLAG,
+        "person": {
+            "type": ["object", "null"],
+            "additionalProperties": False,
+            "description": "A job title, and the hours: a list of them for more than one post, null where they are not known. Never a name.",
+            "properties": {
+                "role": _TEXT | {"description": "Any job title."},
+                "pattern": {"anyOf": [_PATTERN, {"type": "array", "items": _PATTERN, "maxItems": 8}, {"type": "null"}]},
+            },
+        },
+    },
+    "anyOf": [{"required": [name], "properties": {name: {"type": "string", "minLength": 1}}} for name in ("url", "site")],
+    "example": {
+        "site": "facebook",
+        "moment": "2026-11-17T10:40",
+        "clock": "in",
+        "person": {"pattern": {"days": "Mon-Fri", "work": "09:00-17:00", "core": ["10:00-12:00", "14:00-16:00"], "lunch": "12:00-14:00"}},
+    },
+}
+"""A row of `forethought may-i`."""
 
 
 PICTURES: dict[str, Any] = {
