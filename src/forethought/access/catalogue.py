@@ -13,7 +13,7 @@ SITES = Path(__file__).parent / "sites"
 KINDS = (
     "adult", "assistant", "banking", "blog", "business network", "circumvention", "dating", "encyclopaedia", "file sharing", "forum",
     "fundraising", "gambling", "games", "health", "hobby", "jobs", "learning", "malware", "messaging", "microblog", "neighbourhood", "news",
-    "petition", "photo sharing", "property", "reviews", "shopping", "social networking", "sport", "streaming", "travel", "video sharing",
+    "petition", "photo sharing", "piracy", "property", "reviews", "shopping", "social networking", "sport", "streaming", "travel", "video sharing",
     "webmail", "work tool",
 )  # fmt: skip
 """The kinds of site: Appendix One's, then those of today."""
@@ -23,8 +23,8 @@ class Site(NamedTuple):
     """A site: its kinds (the first is the main one), the hosts it owns (with all below them), what it
     exposes about its users, and the appendix entry that names it (empty where the guidance does not).
 
-    ``assets`` are hosts that other sites' pages load its pictures, players and scripts from; ``work_normal``
-    says that people use it for their work as a matter of course.
+    ``pages`` are parts of another site, as host and path; ``assets`` are hosts that other sites' pages load
+    pictures, players and scripts from; ``work_normal`` says that people use it for work as a matter of course.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Site(NamedTuple):
     exposes: str = ""
     named_in: str = ""
     work_normal: bool = False
+    pages: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
 
 
@@ -53,21 +54,27 @@ def _site(row: dict[str, Any]) -> Site:
 @cache
 def _by_name() -> dict[str, Site]:
     named = {name.lower(): site for site in sites().values() for name in (*site.also, site.title, site.name)}
-    return named | {host: site for site in sites().values() for host in site.domains}
+    return named | {host: site for site in sites().values() for host in site.domains + site.pages}
 
 
 def find_site(word: str) -> Site | None:
     """The site of a name, another name of it, a host or an address; None where the catalogue has none."""
     word = word.strip().lower()
     found = _by_name().get(word) or _by_name().get(word.replace("-", " "))
-    return found or _by_host(word)
+    return found or _by_address(word)
 
 
-def _by_host(address: str) -> Site | None:
-    host = address.split("://")[-1].split("/")[0].split("?")[0].rsplit("@", 1)[-1].split(":")[0].rstrip(".")
-    labels = host.split(".")
-    parents = (".".join(labels[n:]) for n in range(len(labels) - 1))
-    return next((_by_name()[parent] for parent in parents if parent in _by_name()), None)
+def _by_address(word: str) -> Site | None:
+    from .address import address_of  # only where a word is no name of a site
+
+    try:
+        host, path = address_of(word)
+    except ValueError:
+        return None
+    parts, labels = path.split("/"), host.split(".")
+    pages = (host + "/".join(parts[:end]) for end in range(len(parts), 1, -1))
+    parents = (".".join(labels[start:]) for start in range(len(labels) - 1))
+    return next((_by_name()[known] for known in (*pages, *parents) if known in _by_name()), None)
 
 
 def kind_of(word: str) -> str:

@@ -13,7 +13,7 @@ NATURES = {
     "personal": ("assistant", "banking", "file sharing", "fundraising", "health", "jobs", "learning", "news", "petition", "property"),
     "reference": ("encyclopaedia",),
     "work": ("work tool",),
-    "unsafe": ("adult", "circumvention", "malware"),
+    "unsafe": ("adult", "circumvention", "malware", "piracy"),
 }  # fmt: skip
 """The kinds of each nature. *Social* and *recreational* are 7.1's; *personal* is neither, and the guidance is silent on it;
 *reference* is Appendix One's encyclopaedia, which it says is no social networking; *unsafe* is 7.4's."""
