@@ -2,11 +2,13 @@
 
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from forethought.toml import read_folder
+from forethought.kept import kept
+from forethought.toml import read_file
 
 SITES = Path(__file__).parent / "sites"
 
@@ -42,8 +44,23 @@ class Site(NamedTuple):
 @cache
 def sites() -> dict[str, Site]:
     """Every site by its name, in the order of the alphabet."""
-    made = [_site(row) for row in read_folder(SITES).values()]
-    return {site.name: site for site in sorted(made, key=lambda site: site.name)}
+    return {name: Site._make(row) for name, row in _kept()[0].items()}
+
+
+@cache
+def _kept() -> tuple[dict[str, tuple[Any, ...]], dict[str, str]]:
+    """Every site as a plain row, and which site every name, host and page is: kept, as one look-up needs no more."""
+    with os.scandir(SITES) as entries:
+        files = [entry for entry in entries if entry.name.endswith(".toml")]
+    rows, named = kept(SITES, "catalogue", files, _made)
+    return rows, named
+
+
+def _made() -> tuple[dict[str, tuple[Any, ...]], dict[str, str]]:
+    made = sorted((_site(read_file(file)) for file in SITES.glob("*.toml")), key=lambda site: site.name)
+    named = {name.lower(): site.name for site in made for name in (*site.also, site.title, site.name)}
+    named |= {host: site.name for site in made for host in site.domains + site.pages}
+    return {site.name: tuple(site) for site in made}, named
 
 
 def _site(row: dict[str, Any]) -> Site:
@@ -51,20 +68,14 @@ def _site(row: dict[str, Any]) -> Site:
     return Site(**fields)
 
 
-@cache
-def _by_name() -> dict[str, Site]:
-    named = {name.lower(): site for site in sites().values() for name in (*site.also, site.title, site.name)}
-    return named | {host: site for site in sites().values() for host in site.domains + site.pages}
-
-
 def find_site(word: str) -> Site | None:
     """The site of a name, another name of it, a host or an address; None where the catalogue has none."""
-    word = word.strip().lower()
-    found = _by_name().get(word) or _by_name().get(word.replace("-", " "))
-    return found or _by_address(word)
+    word, named = word.strip().lower(), _kept()[1]
+    name = named.get(word) or named.get(word.replace("-", " ")) or _by_address(word, named)
+    return Site._make(_kept()[0][name]) if name else None
 
 
-def _by_address(word: str) -> Site | None:
+def _by_address(word: str, named: dict[str, str]) -> str | None:
     from .address import address_of  # only where a word is no name of a site
 
     try:
@@ -74,7 +85,7 @@ def _by_address(word: str) -> Site | None:
     parts, labels = path.split("/"), host.split(".")
     pages = (host + "/".join(parts[:end]) for end in range(len(parts), 1, -1))
     parents = (".".join(labels[start:]) for start in range(len(labels) - 1))
-    return next((_by_name()[known] for known in (*pages, *parents) if known in _by_name()), None)
+    return next((named[known] for known in (*pages, *parents) if known in named), None)
 
 
 def kind_of(word: str) -> str:
