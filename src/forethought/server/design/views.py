@@ -44,7 +44,7 @@ def show_accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show_privacy(request: HttpRequest) -> HttpResponse:
-    """What is kept (nothing), and how that is tested."""
+    """What is kept: nothing of whoever does not sign in; and how that is tested."""
     return render(request, "design/privacy.html")
 
 
