@@ -54,7 +54,7 @@ def host_of(authority: str) -> str:
     host, _colon, port = host.partition(":")
     if port and not (port.isascii() and port.isdecimal()):
         raise ValueError(_("This is not the address of a page."))
-    if not _PLAIN_HOST.fullmatch(host):
+    if len(host) > LONGEST_HOST or not _PLAIN_HOST.fullmatch(host):
         host = _as_dns_has_it(host)
     return _without_front(host)
 
@@ -84,7 +84,7 @@ def matches(address: Address, exempt: tuple[str, ...]) -> bool:
 
 
 _AS_BROWSERS = {ord(away): None for away in "\t\n\r"} | {ord("\\"): "/"}
-_PLAIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]+")
+_PLAIN_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{1,63}")
 _PLAIN_PATH = re.compile(r"(?:/[a-z0-9_-][a-z0-9._-]*)*")
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
