@@ -15,8 +15,10 @@ from .moments import moment_of
 from .table import Row, plain, rows_of
 
 COLUMNS = {
-    "number": """employee number, employee no, employee id, employee, emp no, emp id, staff number, staff no, staff id, payroll number, payroll no,
-        payroll id, personnel number, personnel no, person number, person id, person, assignment number, badge, badge number, badge no,
+    "number": """employee number, employee no, employee id, employee, emp no, emp id,
+        staff number, staff no, staff id, payroll number,
+        payroll no, payroll id, personnel number, personnel no, person number, person id, person, assignment number, badge,
+        badge number, badge no,
         card number, number, pin, user id""",
     "kind": """kind, event, event type, type, direction, action, in out, inout, status, punch, punch type, clocking, clocking type,
         transaction type, state, reason""",
@@ -51,15 +53,8 @@ def read_events(file: BinaryIO, layout: Layout, *, source: str, received: int) -
     A file without rows is none the worse: the system is alive, and nobody clocked.
     """
     zone, own = ZoneInfo(layout.zone), own_words(layout.kinds)
-    checked = False
-    for row in rows_of(file, _names(layout)):
-        if isinstance(row, Refused):
-            yield row
-            continue
-        if not checked:
-            _check(row.cells)
-            checked = True
-        yield _event(row, layout, zone, own, source, received)
+    for row in rows_of(file, _names(layout), _check):
+        yield row if isinstance(row, Refused) else _event(row, layout, zone, own, source, received)
 
 
 def _names(layout: Layout) -> dict[str, frozenset[str]]:
@@ -69,15 +64,15 @@ def _names(layout: Layout) -> dict[str, frozenset[str]]:
     return {field: names - taken for field, names in known.items()} | given
 
 
-def _check(cells: Mapping[str, str]) -> None:
+def _check(fields: frozenset[str]) -> None:
     """That the first line named what every event needs."""
     for field, sentence in (
         ("number", _("The first line must name the columns, and none of them is the employee number.")),
         ("kind", _("The first line must name the columns, and none of them says whether somebody clocked in or out.")),
     ):
-        if field not in cells:
+        if field not in fields:
             raise UnusableFeed(sentence)
-    if not {"at", "date", "time"} & cells.keys():
+    if not {"at", "date", "time"} & fields:
         raise UnusableFeed(_("The first line must name the columns, and none of them is the date and time."))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 
 from forethought.words import _
@@ -31,15 +31,20 @@ class Row(NamedTuple):
     cells: dict[str, str]
 
 
-def rows_of(file: BinaryIO, columns: Mapping[str, frozenset[str]]) -> Iterator[Row | Refused]:
-    """The rows of a table, good and bad in their order; UnusableFeed where it is no table with the columns that are needed.
+def rows_of(
+    file: BinaryIO, columns: Mapping[str, frozenset[str]], check: Callable[[frozenset[str]], None] = lambda fields: None
+) -> Iterator[Row | Refused]:
+    """The rows of a table, good and bad in their order; UnusableFeed where it is no table.
 
-    ``columns``: for each field the names its column may have, as `plain` writes them. A row stands on one line; nothing is held but that line.
+    ``columns``: for each field the names its column may have, as `plain` writes them. ``check``: raises where
+    the fields that the first line names are not enough. A row stands on one line; nothing is held but that line.
     """
     text = io.TextIOWrapper(file, encoding=_encoding(file), errors="replace", newline=None)
     try:
         lines = _lines(text)
         delimiter, header = _header(lines, columns)
+        if delimiter:
+            check(frozenset(header.values()))
         for number, line in lines:
             if line is None:
                 yield Refused(number, "", _("The line is longer than 8,192 characters."))
@@ -100,7 +105,7 @@ def _header(lines: Iterator[tuple[int, str | None]], columns: Mapping[str, froze
             delimiter = line.rstrip("\r\n")[4:5]
         elif line.strip():
             return _named(line, delimiter or max(",;\t|", key=line.count), columns)
-    return ",", {}
+    return "", {}
 
 
 def _named(line: str, delimiter: str, columns: Mapping[str, frozenset[str]]) -> tuple[str, dict[int, str]]:
