@@ -34,6 +34,7 @@ class Environment(NamedTuple):
     ``https``: ``yes`` where people reach the server by HTTPS: cookies are then secure, and HSTS is on.
     ``proxies``: how many of the council's own reverse proxies stand before the server. The address that
     the outermost of them saw is the one rate limits count.
+    ``feeds``: the path of a TOML file that names the feeds of clocks and rosters (feeds.md); none is on if empty.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -51,6 +52,7 @@ class Environment(NamedTuple):
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     https: bool = False
     proxies: int = 0
+    feeds: str = ""
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
