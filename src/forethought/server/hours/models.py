@@ -164,7 +164,8 @@ class Feed(models.Model):
     """What is known of a feed that the settings name: its secrets (feeds/secret.py), and when it was last heard of.
 
     ``stale_after``: seconds without a word, after which the clocks that it told of count as not known.
-    ``fault``: one sentence on why it could not be read the last time; empty where it could.
+    ``fault``: one sentence on why it could not be read the last time; empty where it could. ``tried``: when that was.
+    ``taken``, ``refused``, ``sentences``: events taken and rows refused on ``day``, and how often each sentence said why.
     """
 
     name = models.CharField(max_length=40, unique=True)
@@ -174,6 +175,11 @@ class Feed(models.Model):
     last_heard = models.BigIntegerField(default=0)
     stale_after = models.PositiveIntegerField(default=7200)
     fault = models.CharField(max_length=300, blank=True)
+    tried = models.BigIntegerField(default=0)
+    day = models.DateField(null=True, blank=True)
+    taken = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0)
+    sentences = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return self.name

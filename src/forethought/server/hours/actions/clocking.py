@@ -44,7 +44,7 @@ def record_clock_events(*, source: str, events: Iterable[Clocked], now: int | No
     ClockEvent.objects.bulk_create(
         [_event(people[number_of(row.number)], source, row.stamp) for row in new], ignore_conflicts=True, batch_size=500
     )
-    _work_out({people[number_of(row.number)] for row in new}, moment)
+    work_out({people[number_of(row.number)] for row in new}, moment)
     if new:
         transaction.on_commit(clock_changed)
     return Taken(len(new), repeated + len(known) - len(new), tuple(refused))
@@ -55,7 +55,7 @@ def work_out_clocks(*, now: int) -> None:
     with transaction.atomic():
         everybody = list(ClockState.objects.values_list("person_id", flat=True))
         for start in range(0, len(everybody), BATCH):
-            _work_out(set(everybody[start : start + BATCH]), now)
+            work_out(set(everybody[start : start + BATCH]), now)
         transaction.on_commit(clock_changed)
 
 
@@ -89,8 +89,8 @@ def _event(person: int, source: str, stamp: Stamp) -> ClockEvent:
     )
 
 
-def _work_out(people: set[int], now: int) -> None:
-    """Keep what the events of these people come to now."""
+def work_out(people: set[int], now: int) -> None:
+    """Keep what the events of these people come to now; called inside a transaction."""
     stamps: dict[int, list[Stamp]] = {person: [] for person in people}
     rows = ClockEvent.objects.filter(person_id__in=people, occurred_at__gt=now - LOOKED_BACK)
     for person, *fields in rows.values_list("person_id", *_STAMP):
