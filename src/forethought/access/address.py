@@ -48,6 +48,14 @@ def address_of(text: str) -> Address:
 def host_of(authority: str) -> str:
     """The host of the part between ``//`` and ``/``, without user, port, trailing dots, ``www.``, ``m.`` and ``mobile.``;
     ValueError with a sentence where it is none."""
+    host = whole_host_of(authority)
+    while host.startswith(_FRONTS) and host.count(".") > 1:
+        host = host.partition(".")[2]
+    return host
+
+
+def whole_host_of(authority: str) -> str:
+    """The same with all that stands in front."""
     host = authority.rpartition("@")[2]
     if host.startswith("["):
         return _ip6(host)
@@ -56,7 +64,7 @@ def host_of(authority: str) -> str:
         raise ValueError(_("This is not the address of a page."))
     if len(host) > LONGEST_HOST or not _PLAIN_HOST.fullmatch(host):
         host = _as_dns_has_it(host)
-    return _without_front(host)
+    return host
 
 
 def path_of(host: str, path: str) -> str:
@@ -104,12 +112,6 @@ def _without_scheme(text: str) -> tuple[str, bool]:
     if found and not _PORT.match(text, found.end()) and (found[1].lower() in _NO_PAGES or "@" not in text[found.end() :].partition("/")[0]):
         raise ValueError(_("This is not the address of a page on the web."))
     return text.lstrip("/"), text.startswith("//")
-
-
-def _without_front(host: str) -> str:
-    while host.startswith(_FRONTS) and host.count(".") > 1:
-        host = host.partition(".")[2]
-    return host
 
 
 def _as_dns_has_it(host: str) -> str:

@@ -2,7 +2,8 @@
 
 # Annotations are types here, not text: a NamedTuple compiles each text.
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,3 +93,18 @@ def _read_list(file: Path, known: dict[str, Label]) -> None:
                     known[line] = label
     except UnicodeDecodeError:
         raise UnusableList(f"{file.name} is not text in UTF-8.") from None
+
+
+def write_list(file: Path, hosts: Mapping[tuple[str, ...], Iterable[str]], remarks: Iterable[str]) -> None:
+    """Write a list that `load_hosts` reads, with remarks on whose it is at its top: whole, or not at all."""
+    half = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with half.open("w", encoding="utf-8", newline="\n") as out:
+            out.write(f"{FIRST_LINE}\n")
+            out.writelines(f"# {' '.join(remark.split())}\n" for remark in remarks)
+            for kinds, names in hosts.items():
+                out.write(f"\n[{', '.join(kinds)}]\n")
+                out.writelines(f"{name}\n" for name in names)
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
