@@ -1,4 +1,5 @@
-// Every page, and every state that a page can be in. `fill` is typed and the form sent; `then` is filled on the answer.
+// Every page, and every state that a page can be in. `fill` is typed and the form sent; `then` is filled on the answer;
+// `as` is the number of somebody of the sample council, who is signed in.
 const FILTH = "home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell, how do folk live in that filth"
 
 export const states = [
@@ -44,6 +45,25 @@ export const states = [
   { name: "privacy", path: "/privacy" },
   { name: "accessibility", path: "/accessibility" },
   { name: "equality", path: "/equality" },
+  { name: "sign-in", path: "/sign-in" },
+  { name: "sign-in-empty", path: "/sign-in", fill: {}, status: 400 },
+  { name: "sign-in-wrong", path: "/sign-in", fill: { number: "S99", password: "not that one" }, status: 400 },
+  { name: "sign-in-first", path: "/me/password" },
+  { name: "signed-out", path: "/sign-out" },
+  { name: "me", path: "/me", as: "S09" },
+  { name: "me-manager", path: "/me", as: "S01" },
+  { name: "password", path: "/me/password", as: "S09" },
+  { name: "password-empty", path: "/me/password", as: "S09", fill: {}, status: 400 },
+  { name: "password-short", path: "/me/password", as: "S09", fill: { old: "try it out", new: "short" }, status: 400 },
+  { name: "sign-out", path: "/sign-out", as: "S09" },
+  { name: "pages", path: "/pages" },
+  { name: "pages-employee", path: "/pages", as: "S09" },
+  { name: "pages-keeper", path: "/pages", as: "S02" },
+  { name: "pages-add", path: "/pages/add", as: "S02" },
+  { name: "pages-add-empty", path: "/pages/add", as: "S02", fill: {}, status: 400 },
+  { name: "pages-add-whole-site", path: "/pages/add", as: "S02", fill: { address: "facebook.com", title: "Youth", service: "Youth", owner: "Manager" }, status: 400 },
+  { name: "pages-retire", path: "/pages/1/retire", as: "S02" },
+  { name: "pages-not-for-you", path: "/pages/add", as: "S09", status: 403 },
   { name: "not-found", path: "/no-such-page", status: 404 },
   { name: "clause-not-found", path: "/guidance/99.9", status: 404 },
 ]

@@ -15,7 +15,25 @@ const FILES = {
   words: { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("These are words and no picture.") },
 }
 
+// Who is signed in, in each of the windows: nobody on a page that does not say who (`as`).
+const signedIn = new WeakMap()
+
+async function signIn(page, base, number) {
+  const context = page.context()
+  if (signedIn.get(context) === number) return
+  await context.clearCookies()
+  if (number) {
+    await page.goto(base + "/sign-in")
+    await page.locator("#number").fill(number)
+    await page.locator("#password").fill("try it out")
+    await follow(page, () => page.locator("main form button[type=submit]").first().click())
+    if (new URL(page.url()).pathname !== "/me") throw new Error(`${number} was not signed in`)
+  }
+  signedIn.set(context, number)
+}
+
 export async function visit(page, base, state) {
+  await signIn(page, base, state.as)
   let response = await page.goto(base + state.path)
   if (state.fill) response = await send(page, state)
   if (state.then) response = await answer(page, state.then)
