@@ -111,9 +111,11 @@ def as_given(default: object) -> str:
 
 def addresses() -> Iterator[str]:
     """Every page of the server and what stands there; the API's are in `operations`."""
+    import django
     from django.urls import get_resolver
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forethought.server.settings")
+    django.setup()
     rows = sorted(
         {(code("/" + path), first_line(view.__doc__)) for path, view in views(get_resolver().url_patterns) if not path.startswith("api/")}
     )

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 from .database import database_of
 
+NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
+
 
 class UnusableSetting(ValueError):
     """One plain sentence that says which setting is wrong and what it may be."""
@@ -34,6 +36,10 @@ class Environment(NamedTuple):
     ``https``: ``yes`` where people reach the server by HTTPS: cookies are then secure, and HSTS is on.
     ``proxies``: how many of the council's own reverse proxies stand before the server. The address that
     the outermost of them saw is the one rate limits count.
+    ``nation``: ``England``, ``Wales``, ``Scotland`` or ``Northern Ireland``: whose bank holidays are kept.
+    ``snapshot``: the folder for what the proxies read; ``snapshot`` in ``data`` if empty.
+    ``unknown_person``: ``advise`` or ``deny``: what the proxy does with somebody whom nobody knows; with ``advise`` they pass.
+    ``site_lists``: lists of hosts made by `forethought sites import`, separated by commas, that the proxy knows beside the catalogue.
     ``feeds``: the path of a TOML file that names the feeds of clocks and rosters (feeds.md); none is on if empty.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
@@ -52,6 +58,10 @@ class Environment(NamedTuple):
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     https: bool = False
     proxies: int = 0
+    nation: str = "England"
+    snapshot: str = ""
+    unknown_person: str = "advise"
+    site_lists: tuple[str, ...] = ()
     feeds: str = ""
     checks_a_minute: int = 120
     pages_a_minute: int = 600
@@ -70,6 +80,11 @@ class Environment(NamedTuple):
             raise UnusableSetting(
                 "FORETHOUGHT_DATABASE_URL must be sqlite:/// and the path of a file, or postgresql://USER:PASSWORD@HOST/NAME."
             ) from None
+
+    @property
+    def snapshot_folder(self) -> Path:
+        """Where the proxies read."""
+        return Path(self.snapshot) if self.snapshot else self.data / "snapshot"
 
     @property
     def sample_mark(self) -> Path:
@@ -100,6 +115,12 @@ def read_environment(given: Mapping[str, str]) -> Environment:
         if given.get(_variable(name), "").strip()
     }
     made = Environment(**values)
+    _check(made)
+    _check_access(made)
+    return made
+
+
+def _check(made: Environment) -> None:
     if made.council_colour and not stands_out(made.council_colour):
         raise UnusableSetting(
             "FORETHOUGHT_COUNCIL_COLOUR must be a colour like #1d4f7c that is dark enough to read white words on (4.5 to 1)."
@@ -108,7 +129,15 @@ def read_environment(given: Mapping[str, str]) -> Environment:
         raise UnusableSetting("FORETHOUGHT_COUNCIL_LOGO must be the path of a picture file.")
     if not all(Path(logo).exists() for logo in made.logos):
         raise UnusableSetting("FORETHOUGHT_LOGOS must be paths of picture files, or of folders of them, separated by commas.")
-    return made
+
+
+def _check_access(made: Environment) -> None:
+    if made.nation not in NATIONS:
+        raise UnusableSetting("FORETHOUGHT_NATION must be England, Wales, Scotland or Northern Ireland.")
+    if made.unknown_person not in {"advise", "deny"}:
+        raise UnusableSetting("FORETHOUGHT_UNKNOWN_PERSON must be advise or deny.")
+    if not all(Path(file).is_file() for file in made.site_lists):
+        raise UnusableSetting("FORETHOUGHT_SITE_LISTS must be paths of files, separated by commas.")
 
 
 def stands_out(colour: str) -> bool:

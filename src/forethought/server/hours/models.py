@@ -15,13 +15,15 @@ PERSON = settings.AUTH_USER_MODEL
 class WorkingPattern(models.Model):
     """When somebody works in a post: a row of the contract, without leave and closures, which have tables of their own.
 
-    Several that hold at once are several posts. ``ends`` is the last day on which it holds.
+    Several that hold at once are several posts. ``ends`` is the last day on which it holds; ``on_holidays``: whether its holder works
+    on bank holidays too, as care homes do.
     """
 
     person = models.ForeignKey(PERSON, models.CASCADE, related_name="patterns")
     row = models.JSONField()
     starts = models.DateField()
     ends = models.DateField(null=True, blank=True)
+    on_holidays = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"from {self.starts}"
@@ -53,7 +55,8 @@ class Closure(models.Model):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["day", "work_area"], nulls_distinct=False, name="hours_closed_once"),
+            models.UniqueConstraint(fields=["day", "work_area"], name="hours_closed_once"),
+            models.UniqueConstraint(fields=["day"], condition=models.Q(work_area=None), name="hours_all_closed_once"),
         ]
 
     def __str__(self) -> str:

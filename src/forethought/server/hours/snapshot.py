@@ -1,7 +1,128 @@
-"""What the proxies read, made from the tables: hours.json and clock.json."""
+"""What the proxies read, made from the tables: hours.json and clock.json. Both are written whole, and a reader never sees half of one.
+
+Whoever writes reads the tables under a lock that all processes share, so that the last to write has read what every other has kept.
+"""
 
 from __future__ import annotations
 
+import fcntl
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
-def clock_changed() -> None:
-    """Write clock.json anew."""
+from django.utils import timezone
+
+from forethought.access.pattern import HOME_ZONE
+from forethought.access.spells import Timeline
+from forethought.server.accounts.register import exempt_pages
+from forethought.server.environment import environment
+from forethought.server.people.models import Person
+
+from .feeds.named import CLOCKS
+from .feeds.staleness import stale_sources
+from .models import ClockState, Feed, Notice, WorkUse
+from .times import Hours, hours_of, posts_of, timeline_of
+
+HOURS, CLOCK = "hours.json", "clock.json"
+LONGEST = 16 * 3600
+"""Seconds after which whoever is still in has forgotten to clock out."""
+
+
+def clock_changed(*, now: int | None = None) -> None:
+    """Write clock.json anew: after an event, after somebody said that a kind of site is for their work, or when a feed falls silent."""
+    moment = int(time.time()) if now is None else now
+    with _alone("clock") as folder:
+        _write(folder / CLOCK, clock_rows(moment))
+
+
+def hours_changed(*, now: int | None = None) -> None:
+    """Write hours.json anew: each day, and after a pattern, a notice or the register has changed."""
+    moment = int(time.time()) if now is None else now
+    with _alone("hours") as folder:
+        _write(folder / HOURS, hours_rows(moment))
+
+
+def write_both(*, now: int | None = None) -> None:
+    """Both files, as at the start of a server and each day."""
+    hours_changed(now=now)
+    clock_changed(now=now)
+
+
+def clock_rows(now: int) -> dict[str, Any]:
+    """What clock.json holds: who is in, out or on a break since when, by their names at the proxy; and what is for work today."""
+    known = ClockState.objects.exclude(person__login=None).exclude(state="none").exclude(source__in=(stale := stale_sources(now)))
+    clock = {
+        login: [state, since]
+        for login, state, since in known.values_list("person__login", "state", "since")
+        if state == "out" or now - since <= LONGEST
+    }
+    today = timezone.localdate(datetime.fromtimestamp(now, ZoneInfo(HOME_ZONE)))
+    ends = int(datetime.combine(today + timedelta(days=1), datetime.min.time(), ZoneInfo(HOME_ZONE)).timestamp())
+    work: dict[str, dict[str, int]] = {}
+    for login, kind in WorkUse.objects.filter(day=today).exclude(person__login=None).values_list("person__login", "kind"):
+        work.setdefault(login, {})[kind] = ends
+    feeds = set(Feed.objects.filter(kind__in=CLOCKS).values_list("name", flat=True))
+    return {"made": now, "clock": clock, "work": work, "stale": bool(feeds) and feeds <= stale}
+
+
+def hours_rows(now: int) -> dict[str, Any]:
+    """What hours.json holds: timelines, each once; whose is which; the notices of work areas; and the corporate pages."""
+    today = datetime.fromtimestamp(now, ZoneInfo(HOME_ZONE)).date()
+    hours = hours_of(None, today)
+    keys: dict[Hours, str] = {}
+    people = {}
+    named = Person.objects.filter(is_active=True).exclude(login=None)
+    for person, login, standing, area in named.values_list("pk", "login", "standing", "work_area_id"):
+        theirs = hours.get(person)
+        key = keys.setdefault(theirs, f"k{len(keys) + 1}") if theirs else ""
+        people[login] = {"timeline": key, "standing": standing, "flexi": True, "area": str(area or "")}
+    made = {key: (timeline_of(theirs, today), posts_of(theirs, today).flexi) for theirs, key in keys.items()}
+    for row in people.values():
+        row["flexi"] = made[row["timeline"]][1] if row["timeline"] else True
+    return {
+        "made": now,
+        "timelines": {key: _letters(timeline) for key, (timeline, _flexi) in made.items() if timeline},
+        "pages": exempt_pages(),
+        "unknown_person": environment().unknown_person,
+        "people": people,
+        "areas": _notices(now),
+        "lists": [os.path.abspath(file) for file in environment().site_lists],
+    }
+
+
+def _letters(timeline: Timeline) -> dict[str, Any]:
+    return {"times": timeline.times, "spells": "".join(_LETTERS[spell] for spell in timeline.spells)}
+
+
+_LETTERS = {"off": "-", "around": "a", "work": "w", "lunch": "l", "core": "c"}
+
+
+def _notices(now: int) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for area, starts, ends in Notice.objects.filter(ends__gt=now).order_by("starts").values_list("work_area_id", "starts", "ends"):
+        found.setdefault(str(area), []).append((starts, ends))
+    return found
+
+
+@contextmanager
+def _alone(name: str) -> Iterator[Path]:
+    """The folder, while no other process writes the same file."""
+    folder = environment().snapshot_folder
+    folder.mkdir(mode=0o750, parents=True, exist_ok=True)
+    with open(folder / f".{name}.lock", "w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
+def _write(file: Path, rows: dict[str, Any]) -> None:
+    """The file at once: whoever has the old one open reads on in that."""
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_text(json.dumps(rows, separators=(",", ":")), encoding="utf-8")
+    beside.chmod(0o640)
+    os.replace(beside, file)

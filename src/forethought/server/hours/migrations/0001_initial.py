@@ -65,6 +65,7 @@ class Migration(migrations.Migration):
                 ("row", models.JSONField()),
                 ("starts", models.DateField()),
                 ("ends", models.DateField(blank=True, null=True)),
+                ("on_holidays", models.BooleanField(default=False)),
                 (
                     "person",
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="patterns", to=settings.AUTH_USER_MODEL),
@@ -112,7 +113,10 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("day", "work_area"), name="hours_closed_once", nulls_distinct=False)],
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "work_area"), name="hours_closed_once"),
+                    models.UniqueConstraint(condition=models.Q(("work_area", None)), fields=("day",), name="hours_all_closed_once"),
+                ],
             },
         ),
         migrations.CreateModel(
