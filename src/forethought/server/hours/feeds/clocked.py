@@ -30,4 +30,5 @@ class UnusableFeed(Exception):
 
 def event_id(number: str, kind: str, at: int, terminal: str = "") -> str:
     """An id for an event that came without one: the same event always gets the same, however often and from whatever file it comes."""
-    return hashlib.sha256(f"{number}\0{kind}\0{at}\0{terminal}".encode()).hexdigest()[:32]
+    known_as = "".join(number.split()).upper()  # as the directory keeps numbers
+    return hashlib.sha256(f"{known_as}\0{kind}\0{at}\0{terminal}".encode()).hexdigest()[:32]

@@ -19,14 +19,14 @@ def take_drops(folder: Path, layout: Layout, *, source: str, now: int, record: R
 
 
 def _take(dropped: Dropped, layout: Layout, source: str, now: int, record: Record) -> Tally | None:
-    tally, wrong = Tally(), False
+    tally = Tally()
     try:
         with opened(dropped) as file:
             tally.take(read_events(file, layout, source=source, received=now), record)
     except UnusableFeed as fault:
         tally.refuse([Refused(0, "", str(fault))])
-        wrong = True
+        tally.unusable = str(fault)
     if not is_as_found(dropped):
         return None  # somebody wrote on: the rest is read next time
-    put_away(dropped, REFUSED if wrong or (tally.sentences and not tally.taken) else DONE, tally.report(), now)
+    put_away(dropped, REFUSED if tally.unusable or (tally.sentences and not tally.taken) else DONE, tally.report(), now)
     return tally

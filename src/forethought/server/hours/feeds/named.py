@@ -20,6 +20,9 @@ CSV, WEBHOOK, KIMAI, ROSTER = FEED_KINDS = ("csv", "webhook", "kimai", "roster")
 CLOCKS = frozenset({CSV, WEBHOOK, KIMAI})
 """Kinds that tell who is clocked in; rosters tell when people work."""
 
+ROSTER_STALE = 35 * 24 * 60
+"""Minutes after which a roster that nobody changed is called stale, if the settings do not say."""
+
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _HOST = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#@]*)?|http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:/[^\s?#@]*)?")
 _ANY = {"kind": str, "stale_after_minutes": int, "zone": str}
@@ -75,8 +78,8 @@ def read_named(file: Path) -> dict[str, Named]:
 
 
 def _feed(name: str, row: Any) -> Named:
-    if not _NAME.fullmatch(name):
-        raise _fault(name, "its name must be small letters, digits and hyphens, at most 40")
+    if not _NAME.fullmatch(name) or name in {"button", "upload"}:
+        raise _fault(name, "its name must be small letters, digits and hyphens, at most 40, and not button or upload")
     if not isinstance(row, dict) or row.get("kind") not in FEED_KINDS:
         raise _fault(name, f"its kind must be one of {', '.join(FEED_KINDS)}")
     types = _ANY | _OWN[row["kind"]]
@@ -121,6 +124,8 @@ def _made(name: str, row: Mapping[str, Any]) -> Named:
     made |= {"layout": layout, "words": Words(tuple(row.get("leave", ())), tuple(row.get("ignored", ())))}
     if "folder" in row:
         made["folder"] = Path(row["folder"]).absolute()
+    if row["kind"] == ROSTER:
+        made.setdefault("stale_after_minutes", ROSTER_STALE)
     return Named(name=name, **made)
 
 

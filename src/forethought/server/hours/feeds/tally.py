@@ -29,10 +29,11 @@ Record = Callable[[list[Clocked]], Taken]
 
 
 class Tally:
-    """Counts of a file, a message or a reading."""
+    """Counts of a file, a message or a reading. ``unusable``: why nothing at all of it could be read, in one sentence."""
 
     def __init__(self) -> None:
         self.new, self.repeated = 0, 0
+        self.unusable = ""
         self.sentences: Counter[str] = Counter()
         self.refused: list[Refused] = []
 

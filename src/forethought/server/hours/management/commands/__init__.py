@@ -1,0 +1,1 @@
+"""Commands of working time, one a file."""
