@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("forethought.server.library.urls")),
     path("", include("forethought.server.people.urls")),
     path("", include("forethought.server.accounts.urls")),
+    path("", include("forethought.server.lists.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

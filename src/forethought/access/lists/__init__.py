@@ -1,0 +1,1 @@
+"""The catalogue as lists that other equipment reads: firewalls, DNS filters, browsers. Pure functions; `server/lists` serves them."""
