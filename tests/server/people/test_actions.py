@@ -20,7 +20,7 @@ def test_a_number_is_kept_in_one_form():
 def test_the_job_title_gives_the_standing_unless_another_is_given():
     assert add_person(number="1", name="Anika", job_title="Youth worker").standing == "employee"
     assert add_person(number="2", name="Bernard", job_title="Councillor").standing == "elected_member"
-    assert add_person(number="3", name="Ines", job_title="Social worker", standing="agency").standing == "agency"
+    assert add_person(number="3", name="Ilse", job_title="Social worker", standing="agency").standing == "agency"
 
 
 @pytest.mark.parametrize(
