@@ -1,13 +1,13 @@
-"""A second look: what the rules found, weighed with what the language model makes of the whole draft.
+"""A second look: what the rules found, weighed with what the language model makes of the whole draft, and of its words.
 
-`second_look.txt`, made by `training/second_look.py` on voices that neither was made with, says how often the rules
-advise each level where each level is right; the model gives the chance of each. Together they say which level is likeliest.
+`second_look.txt`, made by `training/second_look.py` on voices that none of the three was made with, says what each of
+them weighs for each level. Together they say which level is likeliest.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,17 +37,24 @@ _HELD = frozenset(
 """Checks that rest on what is plainly there (a number, a face, a logo): no chance outweighs them."""
 _CARE = frozenset({"letting_off_steam", "employer_named", "business_network", "possible_disclosure"})
 """Checks that advise care and no more."""
+_MAY = 0.3
+"""How likely a protected disclosure must be, not to be warned off."""
+_HATEFUL = ("abuse", "discrimination", "threat")
 _LIKELY, _NEXT = 0.3, 0.6
 """How likely a check must be, and how likely beside the likeliest, to be asked again."""
 
 
-class Weights(NamedTuple):
-    """``model`` multiplies the model's log chances; ``alarm`` is what stopping or asking must be likelier by;
-    ``rules[i][j]`` is the log chance that the rules advise level i where level j is right."""
+Voices = tuple[float, ...]
+"""The log chance of each level by the model, then by the words; then 1 for the level that the rules advise, 0 for each other."""
 
-    model: float
+
+class Weights(NamedTuple):
+    """``of[level]`` is what each of the `Voices` weighs for that level, and ``start[level]`` what it has without them;
+    ``alarm`` is what stopping or asking must be likelier by."""
+
+    of: tuple[Voices, ...]
+    start: Voices
     alarm: float
-    rules: tuple[tuple[float, ...], ...]
 
 
 def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[Finding]:
@@ -56,6 +63,8 @@ def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[
         return findings
     said = max((found.advice for found in findings), default=Advice.NOTHING_FOUND)
     meant = likeliest(said, reading, _weights())
+    if meant == Advice.DO_NOT_POST and _may_disclose(reading):
+        meant = Advice.ASK  # never warned off: whoever is asked can say which it is
     if meant > said:
         return _raised(findings, reading, meant, again)
     if meant < said and not reading.draft.answers:  # what the author has answered is surer than a chance
@@ -63,19 +72,28 @@ def look_again(findings: list[Finding], reading: Reading, again: Again) -> list[
     return findings
 
 
+def _may_disclose(reading: Reading) -> bool:
+    """Whether the draft may well be a protected disclosure, and gives away nobody served and accuses nobody outright."""
+    return reading.scores["disclosure"] > _MAY and not (reading.plain("service_user", "allegation", "misconduct") or reading.has(*_HATEFUL))
+
+
+def voices(said: Advice, scores: Mapping[str, float]) -> Voices:
+    """What the rules, the model and the words say of a draft."""
+    logs = [math.log(max(scores[f"{voice}_{level.word}"], 1e-6)) for voice in ("advice", "words") for level in Advice]
+    return (*logs, *(float(level == said) for level in Advice))
+
+
 def likeliest(said: Advice, reading: Reading, weights: Weights) -> Advice:
     """The likeliest level where the rules advise ``said``. A possible disclosure is not raised above care."""
-    by_level = {level: _log(reading.scores[f"advice_{level.word}"]) * weights.model + weights.rules[said][level] for level in Advice}
-    for level in (Advice.ASK, Advice.DO_NOT_POST):
-        by_level[level] -= weights.alarm
-    meant = max(by_level, key=lambda level: by_level[level])
+    heard = voices(said, reading.scores)
+    by_level = [
+        start + math.sumprod(heard, of) - weights.alarm * (level >= Advice.ASK)
+        for level, of, start in zip(Advice, weights.of, weights.start, strict=True)
+    ]
+    meant = max(Advice, key=by_level.__getitem__)
     if meant > said and (reading.has("disclosure") or reading.scores["disclosure"] > 0.5):
         return max(said, min(meant, Advice.TAKE_CARE))
     return meant
-
-
-def _log(chance: float) -> float:
-    return math.log(max(chance, 1e-6))
 
 
 def _raised(findings: list[Finding], reading: Reading, meant: Advice, again: Again) -> list[Finding]:
@@ -112,6 +130,5 @@ def _lowered(found: Finding, meant: Advice, reading: Reading) -> Finding | None:
 @cache
 def _weights() -> Weights:
     lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    rows = dict(line.split(maxsplit=1) for line in lines if line and line[0] != "#")
-    by_level = tuple(tuple(map(float, rows[level.word].split())) for level in Advice)
-    return Weights(float(rows["model"]), float(rows["alarm"]), by_level)
+    rows = {line.split()[0]: tuple(map(float, line.split()[1:])) for line in lines if line and line[0] != "#"}
+    return Weights(tuple(rows[level.word] for level in Advice), rows["start"], rows["alarm"][0])

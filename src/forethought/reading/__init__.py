@@ -56,6 +56,7 @@ FOUNDATIONS = frozenset(
         "tree",
         "weigh",
         "whose",
+        "wordings",
     }
 )
 """Modules of this package that are not readers."""

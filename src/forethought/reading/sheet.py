@@ -15,6 +15,7 @@ from .observation import Certainty, Observation, Place
 from .page import Page, lay_out
 from .phrases import Cue
 from .spelt import spelt_out
+from .wordings import wordings
 
 
 class Sheet:
@@ -33,8 +34,10 @@ class Sheet:
 
     @cached_property
     def scores(self) -> Mapping[str, float]:
-        """The language model's chances, 0 to 1, by name: taken once, for every reader that asks (none without the extra `reader`)."""
-        return scores(self.page.text.plain, self.picture.text.plain)
+        """The language model's chances, 0 to 1, by name, and what the words alone say: taken once, for every reader that asks
+        (none without the extra `reader`)."""
+        found = scores(self.page.text.plain, self.picture.text.plain)
+        return {**found, **wordings(self.page.text.plain, self.picture.text.plain)} if found else found
 
     @cached_property
     def uncovered(self) -> Page:
