@@ -39,9 +39,10 @@ def compile_pattern(pattern: Pattern, start: date, days: int) -> Timeline:
     """The timeline of a pattern for so many local days from ``start`` on."""
     _check(start, days)
     first, shift = start.toordinal(), shift_of(pattern)
-    free = _free_days(pattern, first - 2, first + days)
+    near = range(first - 2, first + days + 1)  # a night of two evenings ago may last until noon; a spell may start at the last midnight
+    free = _free_days(pattern, near.start, near.stop)
     spans: list[Span] = []
-    for day in range(first - 2, first + days):  # a night that began two evenings ago may last until noon of the first day
+    for day in near:
         if (day - 1) % 7 in pattern.days and day not in free:
             midnight = day * DAY
             spans += [(midnight + begins, midnight + ends, spell) for begins, ends, spell in shift]
