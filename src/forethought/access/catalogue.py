@@ -75,6 +75,17 @@ def find_site(word: str) -> Site | None:
     return Site._make(_kept()[0][name]) if name else None
 
 
+def search_sites(words: str) -> list[Site]:
+    """The site that the words are the name or an address of; where there is none, all whose names, kinds or hosts hold them."""
+    site = find_site(words)
+    if site:
+        return [site]
+    words = " ".join(words.lower().split())
+    return [
+        site for site in sites().values() if any(words in said.lower() for said in (site.title, *site.also, *site.kinds, *site.domains))
+    ]
+
+
 def _by_address(word: str, named: dict[str, str]) -> str | None:
     from .address import address_of  # only where a word is no name of a site
 

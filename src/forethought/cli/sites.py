@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from forethought.access.catalogue import KINDS, Site, find_site, sites
+from forethought.access.catalogue import KINDS, Site, search_sites, sites
 from forethought.asking.fault import UnusableRow
 from forethought.words import _
 
@@ -47,21 +47,15 @@ def site_row(site: Site) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in site._asdict().items()}
 
 
-def _chosen(word: str, kind: str | None) -> tuple[list[Site], bool]:
+def _chosen(words: str, kind: str | None) -> tuple[list[Site], bool]:
     """The sites asked for, and whether it is one that was asked for by name."""
-    site = find_site(word) if word else None
-    if site:
-        return [site], True
-    found = [site for site in sites().values() if (kind is None or kind in site.kinds) and (not word or _says(site, word.lower()))]
-    if word and not found:
-        raise UnusableRow(_("The catalogue has no site called “{word}”.").format(word=word))
+    asked = search_sites(words) if words else [*sites().values()]
+    found = [site for site in asked if kind is None or kind in site.kinds]
+    if words and not found:
+        raise UnusableRow(_("The catalogue has no site called “{word}”.").format(word=words))
     if not found:
         raise UnusableRow(_("The catalogue has no sites of the kind “{kind}”.").format(kind=kind))
-    return found, False
-
-
-def _says(site: Site, word: str) -> bool:
-    return any(word in said.lower() for said in (site.name, site.title, *site.also, *site.kinds, *site.domains))
+    return found, bool(words) and len(found) == 1
 
 
 def _show_one(site: Site) -> None:

@@ -43,6 +43,20 @@ def test_every_site_has_a_page(visitor):
         assert site.exposes in visitor.get(f"/sites/{site.name}").text
 
 
+@pytest.mark.parametrize(
+    ("words", "found"), [("face", "facebook"), ("https://m.facebook.com/x", "facebook"), ("parkrun", "parkrun"), ("petition", "38-degrees")]
+)
+def test_a_site_is_found_by_its_words_or_address_and_they_stay_out_of_the_address(visitor, words, found):
+    page = visitor.post("/sites", words=words)
+    assert f'href="/sites/{found}"' in page.html
+    assert 'href="/sites/netflix"' not in page.html
+
+
+@pytest.mark.parametrize(("words", "status", "said"), [("", 400, "Enter a word"), ("xylophone", 200, "0 sites found")])
+def test_a_search_for_sites_that_finds_nothing_says_so(visitor, words, status, said):
+    assert said in visitor.post("/sites", status=status, words=words).text
+
+
 @pytest.mark.parametrize("path", ["/guidance/99.9", "/sites/no-such-site", "/no/such/page", "/guidance/%ff"])
 def test_what_is_not_there_is_said_kindly(visitor, path):
     assert "Page not found" in visitor.get(path, status=404).text
