@@ -9,7 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection
 
-OPERATIONS = [("/api/check", "POST"), ("/api/connect", "POST"), ("/api/clauses", "GET"), ("/api/clauses/{id}", "GET")]
+OPERATIONS = [
+    ("/api/check", "POST"),
+    ("/api/connect", "POST"),
+    ("/api/clock/{feed}", "POST"),
+    ("/api/clauses", "GET"),
+    ("/api/clauses/{id}", "GET"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
+  feeds [--every SECONDS] [--once]                              read the feeds of clocks and rosters, round after round
   check [--deploy], migrate …                                   any command of Django
 
 Settings come from the environment: see forethought/server/environment.py or docs/operators/settings.md."""
@@ -69,8 +70,10 @@ def _prepare() -> None:
     from django.core.management import call_command
 
     from .edition import edition
+    from .hours.feeds.named import named_feeds
 
     edition()
+    named_feeds()
     _prepare_database()
     call_command("collectstatic", verbosity=0, interactive=False)
 
@@ -89,8 +92,10 @@ def _prepare_database() -> None:
     call_command("check", fail_level="ERROR", stdout=io.StringIO())
     call_command("migrate", verbosity=0, interactive=False)
 
+    from .people.actions import tidy
     from .people.sample import make_sample, remove_sample
 
+    tidy()
     if given.council and given.sample_mark.exists():
         remove_sample()
     elif is_fresh and not given.council and not given.https:
@@ -99,7 +104,10 @@ def _prepare_database() -> None:
 
 def _change_directory(given: list[str]) -> int:
     """A command on people. Where there is no database yet, it is made without the sample: somebody real comes in."""
-    os.environ.setdefault("FORETHOUGHT_DATA", "data")
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--data", default=os.environ.get("FORETHOUGHT_DATA", "data"))
+    where, given = parser.parse_known_args(given)
+    os.environ["FORETHOUGHT_DATA"] = where.data
     import django
     from django.core.management import call_command
 

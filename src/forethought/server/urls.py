@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("forethought.server.people.urls")),
     path("", include("forethought.server.accounts.urls")),
     path("", include("forethought.server.lists.urls")),
+    path("", include("forethought.server.hours.feeds.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

@@ -22,8 +22,6 @@ from .clocking import record_clock_events, work_out
 
 SENTENCES = 20
 """Different sentences kept about the rows that a feed got wrong in a day."""
-ROSTER_KEPT = 31 * 24 * 3600
-"""Seconds for which a spell of a roster is kept after it ended."""
 
 
 @transaction.atomic
@@ -136,13 +134,6 @@ def replace_roster(*, source: str, spells: Mapping[int, Iterable[Spell]], leave:
     Leave.objects.bulk_create([Leave(person_id=person, source=source, first=first, last=last) for person, first, last in sorted(now_leave)])
     transaction.on_commit(snapshot.hours_changed)
     return True
-
-
-@transaction.atomic
-def delete_past_roster(*, now: int) -> None:
-    """Delete spells and leave of rosters that have been past for ROSTER_KEPT seconds. What people said themselves is theirs to keep."""
-    RosterSpell.objects.filter(ends__lt=now - ROSTER_KEPT).delete()
-    Leave.objects.exclude(source="").filter(last__lt=_day(now - ROSTER_KEPT)).delete()
 
 
 def people_on_roster(source: str) -> set[int]:

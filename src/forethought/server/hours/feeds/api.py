@@ -103,8 +103,10 @@ def _signed_for(request: HttpRequest, feed: str, now: int) -> Named:
     """The feed whose secret signed the message; NotSigned for any other, in the same words whether or not there is a feed of that name."""
     named = named_feeds().get(feed)
     known = named if named and named.kind == WEBHOOK else None
-    kept = Feed.objects.filter(name=feed).values_list("secret", flat=True).first() or ""
-    secrets = secrets_of(feed, kept, settings.SECRET_KEY, now, known.secret_from) if known else []
+    secrets = []
+    if known:
+        kept = Feed.objects.filter(name=feed).values_list("secret", flat=True).first() or ""
+        secrets = secrets_of(feed, kept, settings.SECRET_KEY, now, known.secret_from)
     at, signature = (request.headers.get(f"Forethought-{name}", "") for name in ("Timestamp", "Signature"))
     check_signature(secrets, at, signature, request.body, now)
     if known is None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from itertools import batched
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
+from forethought.access.pattern import HOME_ZONE
 from forethought.server.hours import snapshot
-from forethought.server.hours.actions import feeding, record_clock_events
+from forethought.server.hours.actions import feeding, record_clock_events, tidy
 from forethought.server.hours.models import Feed
 from forethought.words import _
 
@@ -23,7 +26,6 @@ from .staleness import stale_sources
 from .tally import Taken, Tally
 
 log = logging.getLogger("forethought.feeds")
-DAY = 24 * 3600
 AT_ONCE = 200
 """People whose roster is written in one transaction."""
 
@@ -44,7 +46,7 @@ class Rounds:
         self._named = named
         self._rosters = {name: RosterFolder(feed) for name, feed in named.items() if feed.kind == ROSTER}
         self._stale: frozenset[str] | None = None
-        self._day = -1
+        self._day: date | None = None
 
     def go(self, now: int) -> Iterator[Read]:
         """One round. A bad feed costs itself only, whatever is wrong with it."""
@@ -52,9 +54,10 @@ class Rounds:
         for feed in self._named.values():
             feeding.ensure_feed(named=feed)
             yield from self._guarded(feed, now)
-        if now // DAY != self._day:
+        today = datetime.fromtimestamp(now, ZoneInfo(HOME_ZONE)).date()
+        if today != self._day:
             self._daily(now)
-            self._day = now // DAY
+            self._day = today
         stale = stale_sources(now)
         if stale != self._stale:
             snapshot.clock_changed()
@@ -85,7 +88,7 @@ class Rounds:
             yield _replace(feed.name, self._rosters[feed.name], now)
 
     def _daily(self, now: int) -> None:
-        feeding.delete_past_roster(now=now)
+        tidy(now=now)
         for feed in self._named.values():
             if feed.kind == CSV and feed.folder is not None:
                 delete_old(feed.folder, now)
