@@ -110,3 +110,14 @@ def test_what_is_past_its_time_is_removed_and_nothing_else():
 def test_when_somebody_signs_in_is_kept_nowhere():
     names = {field.name for model in (Person, SignedIn) for field in model._meta.get_fields()}
     assert not names & {"last_login", "date_joined", "ip", "address", "user_agent", "browser", "site", "host"}
+
+
+def test_whoever_makes_things_from_the_directory_is_told_once_it_is_kept(django_capture_on_commit_callbacks):
+    heard = []
+    actions.CHANGED.connect(lambda **_given: heard.append(1), weak=False, dispatch_uid="test")
+    with django_capture_on_commit_callbacks(execute=True):
+        person = add_person(number="1", name="Anika")
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.end_person(person=person)
+    actions.CHANGED.disconnect(dispatch_uid="test")
+    assert len(heard) == 2

@@ -22,7 +22,9 @@ def test_the_first_operator_comes_in_before_the_server_ever_ran(tmp_path):
     done = run(tmp_path, {}, *typed, given="three odd words\n")
     assert (done.returncode, done.stdout) == (0, "Iwona Kowalczyk is in the directory, with the number E1.\n")
     assert "three" not in done.stdout + done.stderr
-    assert run(tmp_path, {}, "set-password", "e1", given="four odder words\n").returncode == 0
+    elsewhere = {"FORETHOUGHT_DATA": str(tmp_path / "elsewhere")}
+    here = ("--data", str(tmp_path / "data"))
+    assert run(tmp_path, elsewhere, "set-password", "e1", *here, given="four odder words\n").returncode == 0
     assert run(tmp_path, {}, "end-person", "E1").returncode == 0
     assert run(tmp_path, {}, *typed, given="three odd words\n").stderr == "The employee number is missing, too long, or somebody else's.\n"
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from forethought.guidance.clause import STANDINGS
@@ -16,6 +17,9 @@ from forethought.reading.roles import role_of
 from forethought.words import _
 
 from .models import DUTIES, Duty, Person, SignedIn, WorkArea
+
+CHANGED = Signal()
+"""Sent after somebody was added, moved or ended, once it is kept: what is made from the directory is made anew."""
 
 KEPT_AFTER_LEAVING = timedelta(days=31)
 """How long the record of somebody who left is kept."""
@@ -75,6 +79,7 @@ def end_person(*, person: Person, on: date | None = None) -> None:
     person.named_duties.all().delete()
     person.manages.clear()
     person.refresh_from_db()
+    transaction.on_commit(_tell)
 
 
 @transaction.atomic
@@ -142,6 +147,11 @@ def _save(person: Person) -> None:
         raise UnusableDetail(_sentence(fault)) from None
     except IntegrityError:  # another was added meanwhile
         raise UnusableDetail(_("Somebody has this number or login already.")) from None
+    transaction.on_commit(_tell)
+
+
+def _tell() -> None:
+    CHANGED.send(Person)
 
 
 def _weak(fault: ValidationError) -> str:

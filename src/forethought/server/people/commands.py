@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser("add-person", help="add somebody to the directory; the password is asked for, or read from standard input")
     for command in (add, commands.add_parser("end-person"), commands.add_parser("set-password")):
         command.add_argument("number", help="the employee number")
+        command.add_argument("--data", metavar="DIR", help="where the database is kept, as for `run`")
     add.add_argument("--name", required=True)
     add.add_argument("--job", default="", metavar="TITLE", help="the job title: it decides the standing")
     add.add_argument("--login", default="", help="the name by which the Council's proxy knows the person")
