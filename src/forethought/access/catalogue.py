@@ -3,6 +3,7 @@
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,9 +15,9 @@ SITES = Path(__file__).parent / "sites"
 
 KINDS = (
     "adult", "assistant", "banking", "blog", "business network", "circumvention", "dating", "encyclopaedia", "file sharing", "forum",
-    "fundraising", "gambling", "games", "health", "hobby", "jobs", "learning", "malware", "messaging", "microblog", "neighbourhood", "news",
-    "petition", "photo sharing", "piracy", "property", "reviews", "shopping", "social networking", "sport", "streaming", "travel", "video sharing",
-    "webmail", "work tool",
+    "fundraising", "gambling", "games", "health", "hobby", "jobs", "learning", "malware", "messaging", "microblog", "neighbourhood",
+    "news", "petition", "photo sharing", "piracy", "property", "reviews", "shopping", "social networking", "sport", "streaming",
+    "travel", "video sharing", "webmail", "work tool",
 )  # fmt: skip
 """The kinds of site: Appendix One's, then those of today."""
 
@@ -84,6 +85,16 @@ def search_sites(words: str) -> list[Site]:
     return [
         site for site in sites().values() if any(words in said.lower() for said in (site.title, *site.also, *site.kinds, *site.domains))
     ]
+
+
+def by_kind(chosen: Iterable[Site]) -> dict[str, list[Site]]:
+    """Sites by their main kind and title: the kinds that Appendix One is about first, those of 7.4 last."""
+    from .recreation import NATURES
+
+    found: dict[str, list[Site]] = {kind: [] for kinds in NATURES.values() for kind in kinds}
+    for site in sorted(chosen, key=lambda site: site.title.lower()):
+        found[site.kinds[0]].append(site)
+    return {kind: listed for kind, listed in found.items() if listed}
 
 
 def _by_address(word: str, named: dict[str, str]) -> str | None:

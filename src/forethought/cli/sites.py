@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from forethought.access.catalogue import KINDS, Site, search_sites, sites
+from forethought.access.catalogue import KINDS, Site, by_kind, search_sites, sites
 from forethought.asking.fault import UnusableRow
 from forethought.words import _
 
@@ -80,10 +80,7 @@ def _show_all(chosen: list[Site]) -> None:
 
     from .show import console
 
-    by_kind: dict[str, list[Site]] = {}
-    for site in chosen:
-        by_kind.setdefault(site.kinds[0], []).append(site)
-    for kind, found in sorted(by_kind.items()):
+    for kind, found in by_kind(chosen).items():
         named = [f"{site.name}*" if site.named_in else site.name for site in found]
         console().print(Text(kind, style="bold"), Text(f"({len(found)})", style="dim"))
         console().print(Padding(Text(", ".join(named)), (0, 0, 0, 2)))

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forethought.access.catalogue import find_site, search_sites, sites
+from forethought.access.catalogue import by_kind, find_site, search_sites, sites
 from forethought.guidance.clause import serves, strengths
 from forethought.guidance.examples import examples_of
 from forethought.guidance.search import search
@@ -71,10 +71,7 @@ def list_sites(request: HttpRequest) -> HttpResponse:
     """Every site of the catalogue, by kind; or those that hold the words looked for."""
     form = SearchForm(request.POST if request.method == "POST" else None)
     found = search_sites(form.cleaned_data["words"]) if form.is_valid() else [*sites().values()]
-    by_kind: dict[str, list[Any]] = {}
-    for site in found:
-        by_kind.setdefault(site.kinds[0], []).append(site)
-    context = {"form": form, "by_kind": dict(sorted(by_kind.items())), "count": len(found), "whole": not form.is_valid()}
+    context = {"form": form, "by_kind": by_kind(found), "count": len(found), "whole": not form.is_valid()}
     return render(request, "library/sites.html", context, status=400 if form.errors else 200)
 
 
