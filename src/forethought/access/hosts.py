@@ -36,6 +36,10 @@ class Hosts:
     def __len__(self) -> int:
         return len(self._known)
 
+    def items(self) -> Iterable[tuple[str, Label]]:
+        """Every host that is known itself, with its label."""
+        return self._known.items()
+
     def label(self, host: str) -> Label | None:
         """The label of a host, in any case, with or without a trailing dot and a port; None where nothing is known.
 
