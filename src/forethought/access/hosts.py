@@ -50,17 +50,15 @@ class Hosts:
             host = host.partition(":")[0]
         if host.endswith("."):
             host = host.rstrip(".")
-        get, found = self._known.get, None
-        while True:
-            label = get(host)
+        get, found, at = self._known.get, None, 0
+        while (dot := host.find(".", at) + 1) > 0:  # the last part alone is never listed
+            label = get(host[at:])
             if label is not None:
                 if label.site:
                     return label
                 found = found or label
-            dot = host.find(".") + 1
-            if not dot:
-                return found
-            host = host[dot:]
+            at = dot
+        return found
 
 
 def load_hosts(extra: Iterable[Path] = ()) -> Hosts:
