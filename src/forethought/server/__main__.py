@@ -80,17 +80,11 @@ def _prepare() -> None:
 
 def _prepare_database() -> None:
     """The folder and the tables; on a fresh folder where nothing speaks of a real council, the sample council too."""
-    import django
-    from django.core.management import call_command
-
     from .environment import environment
 
     given = environment()
-    given.data.mkdir(parents=True, exist_ok=True)
     is_fresh = not given.database_url and not given.database["NAME"].exists()
-    django.setup()
-    call_command("check", fail_level="ERROR", stdout=io.StringIO())
-    call_command("migrate", verbosity=0, interactive=False)
+    _migrate()
 
     from .people.actions import tidy
     from .people.sample import make_sample, remove_sample
@@ -102,20 +96,29 @@ def _prepare_database() -> None:
         make_sample()
 
 
+def _migrate() -> None:
+    """The folder and the tables as this version has them."""
+    import django
+    from django.core.management import call_command
+
+    from .environment import environment
+
+    given = environment()
+    given.data.mkdir(parents=True, exist_ok=True)
+    django.setup()
+    call_command("check", fail_level="ERROR", stdout=io.StringIO())
+    call_command("migrate", verbosity=0, interactive=False)
+    if "sqlite3" in given.database["ENGINE"]:
+        given.database["NAME"].chmod(0o600)  # it holds names
+
+
 def _change_directory(given: list[str]) -> int:
     """A command on people. Where there is no database yet, it is made without the sample: somebody real comes in."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--data", default=os.environ.get("FORETHOUGHT_DATA", "data"))
     where, given = parser.parse_known_args(given)
     os.environ["FORETHOUGHT_DATA"] = where.data
-    import django
-    from django.core.management import call_command
-
-    from .environment import environment
-
-    environment().data.mkdir(parents=True, exist_ok=True)
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+    _migrate()
 
     from .people.actions import UnusableDetail
     from .people.commands import change_directory

@@ -41,3 +41,8 @@ def test_what_cannot_be_done_is_one_sentence(tmp_path, typed, given, words):
     done = run(tmp_path, {}, *typed, given=given)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert words in done.stderr
+
+
+def test_only_the_owner_may_read_the_database(tmp_path):
+    run(tmp_path, {}, "add-person", "E1", "--name", "Somebody", "--no-password")
+    assert (tmp_path / "data" / "forethought.sqlite3").stat().st_mode & 0o777 == 0o600

@@ -72,13 +72,14 @@ def show_me(request: HttpRequest) -> HttpResponse:
 @only(is_known)
 def change_password(request: HttpRequest) -> HttpResponse:
     """Another password, for whoever knows the one there is."""
-    form = PasswordForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _show_password(request, PasswordForm(), 200)
+    form = PasswordForm(request.POST)
+    if not form.is_valid():
+        return _show_password(request, form, 400)
     number, address = request.user.number, address_of(request, environment())
-    status = 200 if request.method != "POST" else 400
     if TRIES.are_used_up(number, address):
         return _show_password(request, form, 429, _("There were too many wrong tries. Wait 15 minutes, then try again."))
-    if not form.is_valid():
-        return _show_password(request, form, status)
     if not request.user.check_password(form.cleaned_data["old"]):
         TRIES.count(number, address)
         return _show_password(request, form, 400, _("This is not the password you have now. Check it and try again."))
@@ -102,6 +103,6 @@ def _show_sign_in(request: HttpRequest, form: SignInForm, status: int) -> HttpRe
 
 
 def _show_password(request: HttpRequest, form: PasswordForm, status: int, fault: str = "") -> HttpResponse:
-    if fault and form.is_bound:
+    if fault:
         form.add_error("old", fault)
     return render(request, "people/password.html", {"form": form}, status=status)
