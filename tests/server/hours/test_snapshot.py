@@ -65,7 +65,7 @@ def test_hours_of_the_same_kind_are_one_timeline(folder):
     made = read(folder, "hours")
     assert set(made["timelines"]) == {"k1"}
     assert made["people"]["p1"] == {"timeline": "k1", "standing": "employee", "flexi": True, "area": str(area.pk)}
-    assert made["people"]["p3"]["timeline"] == ""
+    assert made["people"]["p3"]["timeline"] is None
     assert made["people"]["p3"]["standing"] == "elected_member"
     times, spells = made["timelines"]["k1"]["times"], made["timelines"]["k1"]["spells"]
     assert len(times) == len(spells)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,21 @@ class HoursConfig(AppConfig):
     """Working time."""
 
     name = "forethought.server.hours"
+
+    def ready(self) -> None:
+        """Say what it keeps about people and adds to the sample, and write what the proxies read when the register changes."""
+        from forethought.server.accounts.register import CHANGED
+        from forethought.server.people.kept import also_kept
+        from forethought.server.people.sample import add_to_sample
+
+        from .about_people import add_sample_hours, hours_kept
+
+        also_kept(hours_kept)
+        add_to_sample(add_sample_hours)
+        CHANGED.connect(_write_hours, dispatch_uid="hours")
+
+
+def _write_hours(sender: Any, **given: Any) -> None:
+    from .snapshot import hours_changed
+
+    hours_changed()

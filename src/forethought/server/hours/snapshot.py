@@ -6,10 +6,9 @@ Whoever writes reads the tables under a lock that all processes share, so that t
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,8 +17,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from forethought.access import snapshot as files
+from forethought.access.clock import Clock
 from forethought.access.pattern import HOME_ZONE
-from forethought.access.spells import Timeline
 from forethought.server.accounts.register import exempt_pages
 from forethought.server.environment import environment
 from forethought.server.people.models import Person
@@ -29,7 +29,6 @@ from .feeds.staleness import stale_sources
 from .models import ClockState, Feed, Notice, WorkUse
 from .times import Hours, hours_of, posts_of, timeline_of
 
-HOURS, CLOCK = "hours.json", "clock.json"
 LONGEST = 16 * 3600
 """Seconds after which whoever is still in has forgotten to clock out."""
 
@@ -38,14 +37,14 @@ def clock_changed(*, now: int | None = None) -> None:
     """Write clock.json anew: after an event, after somebody said that a kind of site is for their work, or when a feed falls silent."""
     moment = int(time.time()) if now is None else now
     with _alone("clock") as folder:
-        _write(folder / CLOCK, clock_rows(moment))
+        files.write_clock(folder, **clock_rows(moment))
 
 
 def hours_changed(*, now: int | None = None) -> None:
     """Write hours.json anew: each day, and after a pattern, a notice or the register has changed."""
     moment = int(time.time()) if now is None else now
     with _alone("hours") as folder:
-        _write(folder / HOURS, hours_rows(moment))
+        files.write_hours(folder, **hours_rows(moment))
 
 
 def write_both(*, now: int | None = None) -> None:
@@ -58,7 +57,7 @@ def clock_rows(now: int) -> dict[str, Any]:
     """What clock.json holds: who is in, out or on a break since when, by their names at the proxy; and what is for work today."""
     known = ClockState.objects.exclude(person__login=None).exclude(state="none").exclude(source__in=(stale := stale_sources(now)))
     clock = {
-        login: [state, since]
+        login: Clock(state, since)
         for login, state, since in known.values_list("person__login", "state", "since")
         if state == "out" or now - since <= LONGEST
     }
@@ -76,31 +75,30 @@ def hours_rows(now: int) -> dict[str, Any]:
     today = datetime.fromtimestamp(now, ZoneInfo(HOME_ZONE)).date()
     hours = hours_of(None, today)
     keys: dict[Hours, str] = {}
-    people = {}
+    whose = {}
     named = Person.objects.filter(is_active=True).exclude(login=None)
     for person, login, standing, area in named.values_list("pk", "login", "standing", "work_area_id"):
         theirs = hours.get(person)
-        key = keys.setdefault(theirs, f"k{len(keys) + 1}") if theirs else ""
-        people[login] = {"timeline": key, "standing": standing, "flexi": True, "area": str(area or "")}
-    made = {key: (timeline_of(theirs, today), posts_of(theirs, today).flexi) for theirs, key in keys.items()}
-    for row in people.values():
-        row["flexi"] = made[row["timeline"]][1] if row["timeline"] else True
+        key = keys.setdefault(theirs, f"k{len(keys) + 1}") if theirs else None
+        whose[login] = files.Worker(key, standing, True, str(area or ""))
+    timelines = {key: timeline for theirs, key in keys.items() if (timeline := timeline_of(theirs, today))}
+    flexi = {key: posts_of(theirs, today).flexi for theirs, key in keys.items()}
     return {
         "made": now,
-        "timelines": {key: _letters(timeline) for key, (timeline, _flexi) in made.items() if timeline},
+        "timelines": timelines,
+        "people": {login: _settled(worker, timelines.keys(), flexi) for login, worker in whose.items()},
         "pages": exempt_pages(),
         "unknown_person": environment().unknown_person,
-        "people": people,
         "areas": _notices(now),
         "lists": [os.path.abspath(file) for file in environment().site_lists],
     }
 
 
-def _letters(timeline: Timeline) -> dict[str, Any]:
-    return {"times": timeline.times, "spells": "".join(_LETTERS[spell] for spell in timeline.spells)}
-
-
-_LETTERS = {"off": "-", "around": "a", "work": "w", "lunch": "l", "core": "c"}
+def _settled(worker: files.Worker, known: Collection[str], flexi: Mapping[str, bool]) -> files.Worker:
+    """What the proxy needs of somebody, once it is clear which hours can be used."""
+    if worker.timeline not in known:
+        return worker._replace(timeline=None)
+    return worker._replace(flexi=flexi[worker.timeline])
 
 
 def _notices(now: int) -> dict[str, list[tuple[int, int]]]:
@@ -118,11 +116,3 @@ def _alone(name: str) -> Iterator[Path]:
     with open(folder / f".{name}.lock", "w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
-
-
-def _write(file: Path, rows: dict[str, Any]) -> None:
-    """The file at once: whoever has the old one open reads on in that."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(json.dumps(rows, separators=(",", ":")), encoding="utf-8")
-    beside.chmod(0o640)
-    os.replace(beside, file)

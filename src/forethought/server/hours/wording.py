@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from forethought.access.clock import Clock
@@ -52,8 +52,16 @@ def moment_told(moment: int, now: int) -> str:
         return _("{time} yesterday").format(time=f"{then:%H:%M}")
     if then.date() == today + timedelta(days=1):
         return _("{time} tomorrow").format(time=f"{then:%H:%M}")
-    months = (_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"), _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"))
-    return _("{time} on {day} {month}").format(time=f"{then:%H:%M}", day=then.day, month=months[then.month - 1])
+    return _("{time} on {day} {month}").format(time=f"{then:%H:%M}", day=then.day, month=_months()[then.month - 1])
+
+
+def month_told(first: date) -> str:
+    """A month by any day of it."""
+    return f"{_months()[first.month - 1]} {first.year}"
+
+
+def _months() -> tuple[str, ...]:
+    return _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"), _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")
 
 
 def _days_told(pattern: Pattern) -> str:
