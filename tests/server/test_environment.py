@@ -24,6 +24,8 @@ def test_settings_are_typed(tmp_path):
         ("CHECKS_A_MINUTE", "many", "must be a whole number"),
         ("COUNCIL_COLOUR", "#ffff00", "dark enough"),
         ("COUNCIL_COLOUR", "red;}", "dark enough"),
+        ("PROXY_ADDRESS", "http://proxy", "a host and a port"),
+        ("GROUP_TOKEN", "short", "at least 20 characters"),
         ("COUNCIL_LOGO", "/no/such/logo.svg", "path of a picture"),
     ],
 )

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from .database import database_of
 
+SHORTEST_TOKEN = 20
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
@@ -41,6 +42,7 @@ class Environment(NamedTuple):
     ``unknown_person``: ``advise`` or ``deny``: what the proxy does with somebody whom nobody knows; with ``advise`` they pass.
     ``site_lists``: lists of hosts made by `forethought sites import`, separated by commas, that the proxy knows beside the catalogue.
     ``proxy_address``: the host and port of the Council's web proxy, which `/lists/proxy.pac` names; there is no such file if empty.
+    ``group_token``: what equipment must show to fetch `/lists/may-browse-now.csv`, at least 20 characters; there is no such file if empty.
     ``feeds``: the path of a TOML file that names the feeds of clocks and rosters (feeds.md); none is on if empty.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
@@ -64,6 +66,7 @@ class Environment(NamedTuple):
     unknown_person: str = "advise"
     site_lists: tuple[str, ...] = ()
     proxy_address: str = ""
+    group_token: str = ""
     feeds: str = ""
     checks_a_minute: int = 120
     pages_a_minute: int = 600
@@ -140,6 +143,8 @@ def _check_access(made: Environment) -> None:
         raise UnusableSetting("FORETHOUGHT_UNKNOWN_PERSON must be advise or deny.")
     if made.proxy_address and not re.fullmatch(r"[A-Za-z0-9.-]+:[0-9]{1,5}", made.proxy_address):
         raise UnusableSetting("FORETHOUGHT_PROXY_ADDRESS must be a host and a port, such as proxy.northmere.example:3128.")
+    if made.group_token and len(made.group_token) < SHORTEST_TOKEN:
+        raise UnusableSetting(f"FORETHOUGHT_GROUP_TOKEN must have at least {SHORTEST_TOKEN} characters.")
     if not all(Path(file).is_file() for file in made.site_lists):
         raise UnusableSetting("FORETHOUGHT_SITE_LISTS must be paths of files, separated by commas.")
 
