@@ -64,6 +64,9 @@ export const states = [
   { name: "pages-add-whole-site", path: "/pages/add", as: "S02", fill: { address: "facebook.com", title: "Youth", service: "Youth", owner: "Manager" }, status: 400 },
   { name: "pages-retire", path: "/pages/1/retire", as: "S02" },
   { name: "pages-not-for-you", path: "/pages/add", as: "S09", status: 403 },
+  { name: "feeds", path: "/hours/feeds", as: "S04" },
+  { name: "feed-secret", path: "/hours/feeds/gate/secret", as: "S04" },
+  { name: "feed-secret-made", path: "/hours/feeds/gate/secret", as: "S04", fill: {} },
   { name: "not-found", path: "/no-such-page", status: 404 },
   { name: "clause-not-found", path: "/guidance/99.9", status: 404 },
 ]

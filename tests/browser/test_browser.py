@@ -27,7 +27,9 @@ def test_every_page_in_every_state(tmp_path):
     (tmp_path / "made" / "people.jpg").write_bytes(made.as_bytes(made.group(3), exif=made.hidden("A" * 300)))
     (tmp_path / "made" / "screen.png").write_bytes(made.as_bytes(made.screen("Phone 07700 900123", "Not for publication"), "PNG"))
     # Only named, so that there is a sample council to sign in to.
-    with served(tmp_path, FORETHOUGHT_COUNCIL_NAME="Northmere Council", FORETHOUGHT_COUNCIL_COLOUR="#1d4f7c") as site:
+    (tmp_path / "feeds.toml").write_text('[gate]\nkind = "webhook"\n[terminals]\nkind = "csv"\nfolder = "drop"\n')
+    council = {"FORETHOUGHT_COUNCIL_NAME": "Northmere Council", "FORETHOUGHT_COUNCIL_COLOUR": "#1d4f7c"}
+    with served(tmp_path, FORETHOUGHT_FEEDS=str(tmp_path / "feeds.toml"), **council) as site:
         command = ["node", str(HERE / "run.mjs"), site.base, *os.environ.get("FORETHOUGHT_PICTURES", "").split()]
         done = subprocess.run(
             command,

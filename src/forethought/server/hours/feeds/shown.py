@@ -74,8 +74,10 @@ def _heard(at: int, now: int) -> str:
     if not at:
         return _("Never")
     minutes = max(0, now - at) // 60
+    if minutes < 2:
+        return _("Just now") if minutes < 1 else _("1 minute ago")
     if minutes < 60:
-        return _("{count} minutes ago").format(count=minutes) if minutes != 1 else _("1 minute ago")
+        return _("{count} minutes ago").format(count=minutes)
     zone = ZoneInfo(settings.TIME_ZONE)
     then, today = (datetime.fromtimestamp(moment, UTC).astimezone(zone) for moment in (at, now))
     if then.date() == today.date():
