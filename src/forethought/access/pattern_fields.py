@@ -38,7 +38,9 @@ def list_in(name: str, value: Any, most: int) -> list[Any]:
         return []
     items = list(value[: most + 1]) if isinstance(value, list | tuple) else [value]
     if len(items) > most:
-        raise UnusablePattern(_("The pattern’s field “{name}” holds more than {most} entries.").format(name=name, most=most))
+        raise UnusablePattern(
+            _("The pattern’s field “{name}” holds more than {most} entries; it may hold {most} at most.").format(name=name, most=most)
+        )
     return items
 
 
