@@ -15,6 +15,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
   feeds [--every SECONDS] [--once]                              read the feeds of clocks and rosters, round after round
+  snapshot                                                      write what the proxies read (run does so each day)
   check [--deploy], migrate …                                   any command of Django
 
 Settings come from the environment: see forethought/server/environment.py or docs/operators/settings.md."""
@@ -135,7 +136,9 @@ def _serve(options: argparse.Namespace) -> int:
     from granian.constants import Interfaces
 
     from .environment import environment
+    from .hours.daily import keep_days
 
+    keep_days()
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
     server = Granian(
         "forethought.server.wsgi:application",

@@ -23,10 +23,8 @@ OFFICE = {"days": "Mon-Fri", "work": "09:00-17:00", "core": ["10:00-12:00", "14:
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    given = snapshot.environment()._replace(snapshot=str(tmp_path))
-    monkeypatch.setattr(snapshot, "environment", lambda: given)
-    return tmp_path
+def folder(snapshot_folder):
+    return snapshot_folder
 
 
 def read(folder, name):
