@@ -152,6 +152,17 @@ def benchmarks() -> Iterator[str]:
     yield from table("name", "what it measures", *((code(name), sentence(import_module(f"benchmarks.{name}"))) for name in NAMES))
 
 
+def lists() -> Iterator[str]:
+    """Every list of sites that other equipment can fetch, and how many entries it has."""
+    from forethought.access.lists.dialects import written
+    from forethought.access.lists.listed import WHAT, names
+
+    said = {name: WHAT.get(name, f"Sites that are mostly of the kind “{kind}”.") for name, kind in names().items()}
+    yield from table(
+        "list", "what it holds", "entries", *((code(name), text, str(written(name, "path", {}).count("\n"))) for name, text in said.items())
+    )
+
+
 def model_figures() -> Iterator[str]:
     """What the model card tells as figures."""
     yield from table("what", "measured", "to reach", "", *card()["figures"]())
@@ -212,6 +223,7 @@ LISTS: dict[str, Callable[[], Iterator[str]]] = {
         addresses,
         operations,
         benchmarks,
+        lists,
         model_figures,
         model_sources,
         model_fairness,
