@@ -18,10 +18,11 @@ SPELLS = ("off", "around", "work", "lunch", "core")
 """What a moment may be: no working day; before or after work on a working day; in work but neither core nor lunch; lunch; core."""
 WEIGHTIEST_LAST = ("off", "around", "lunch", "work", "core")
 """Which of two posts' spells holds: a break in one post is no break in the other."""
-YEARS = (1970, 2199)
+YEARS = (1960, 2200)
 """The years, both included, whose hours can be worked out."""
 MOST_DAYS = 800
 
+_NEVER = 1 << 62
 _WEIGHT = {spell: weight for weight, spell in enumerate(WEIGHTIEST_LAST)}
 
 
@@ -54,10 +55,10 @@ def compile_roster(spells: Iterable[tuple[int, int]], start: date, days: int, ti
     _check(start, days)
     first = start.toordinal()
     low, high = first_moment(time_zone, first * DAY), first_moment(time_zone, (first + days) * DAY)
-    near = [(max(begins, low - 1), min(ends, high)) for begins, ends in spells if begins < ends and begins < high and ends >= low]
+    near = [(max(begins, low - 1), min(ends, high)) for begins, ends in spells if begins < ends and begins <= high and ends >= low]
     days_of_work = _timeline([(*_minutes(time_zone, spell), "around") for spell in near], first, days, time_zone)
     dated = _painted([(begins, ends, "work") for begins, ends in near])
-    return overlay([days_of_work, _from(low, dated)])
+    return overlay([days_of_work, _between(low, high, dated)])
 
 
 def overlay(timelines: Sequence[Timeline]) -> Timeline:
@@ -73,15 +74,12 @@ def overlay(timelines: Sequence[Timeline]) -> Timeline:
     for times, spells in timelines:
         ends = (*times[1:], _NEVER)
         spans += [(begins, end, spell) for begins, end, spell in zip(times, ends, spells, strict=True)]
-    return _from(min(timeline.times[0] for timeline in timelines), _painted(spans))
+    return _between(min(timeline.times[0] for timeline in timelines), _NEVER, _painted(spans))
 
 
 def spell_at(timeline: Timeline, moment: int) -> str:
     """Which of SPELLS a moment is in; before the start of what is known, the first."""
     return timeline.spells[max(0, bisect_right(timeline.times, moment) - 1)]
-
-
-_NEVER = 1 << 62
 
 
 def _check(start: date, days: int) -> None:
@@ -102,9 +100,8 @@ def _timeline(spans: list[Span], first: int, days: int, zone: str) -> Timeline:
     """The timeline of spans in minutes of the wall, with the rest of each working day around them."""
     working = {day for begins, ends, _spell in spans for day in range((begins - 1) // DAY, ends // DAY + 1)}
     spans = [*spans, *((day * DAY, (day + 1) * DAY, "around") for day in working)]
-    low, high = first * DAY, (first + days) * DAY
-    painted = [(first_moment(zone, minute), spell) for minute, spell in _painted(spans) if minute < high]
-    return _from(first_moment(zone, low), painted)
+    painted = ((first_moment(zone, minute), spell) for minute, spell in _painted(spans))
+    return _between(first_moment(zone, first * DAY), first_moment(zone, (first + days) * DAY), painted)
 
 
 def _painted(spans: Iterable[Span]) -> list[tuple[int, str]]:
@@ -119,10 +116,12 @@ def _painted(spans: Iterable[Span]) -> list[tuple[int, str]]:
     return painted
 
 
-def _from(start: int, painted: Iterable[tuple[int, str]]) -> Timeline:
-    """The timeline from a start on: what lies before it is left out, and so is what changes nothing or lasts no time."""
+def _between(start: int, end: int, painted: Iterable[tuple[int, str]]) -> Timeline:
+    """The timeline from a start until an end: what lies outside is left out, and so is what changes nothing or lasts no time."""
     times, spells = [start], ["off"]
     for at, spell in painted:
+        if at >= end:
+            break
         if at <= times[-1]:
             spells[-1] = spell
         else:
