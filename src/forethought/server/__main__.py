@@ -14,7 +14,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
-  feeds [--every SECONDS] [--once]                              read the feeds of clocks and rosters, round after round
+  feeds [--every SECONDS] [--once] [--data DIR]                 read the feeds of clocks and rosters, round after round
   snapshot                                                      write what the proxies read (run does so each day)
   check [--deploy], migrate …                                   any command of Django
 
@@ -51,6 +51,8 @@ def _run(given: list[str]) -> int:
         return 0 if given[0] == "prepare" else _serve(options)
     if given[0] in {"add-person", "end-person", "set-password"}:
         return _change_directory(given)
+    if given[0] == "feeds":
+        given = _with_data(given)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["forethought-server", *given])
@@ -115,10 +117,7 @@ def _migrate() -> None:
 
 def _change_directory(given: list[str]) -> int:
     """A command on people. Where there is no database yet, it is made without the sample: somebody real comes in."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--data", default=os.environ.get("FORETHOUGHT_DATA", "data"))
-    where, given = parser.parse_known_args(given)
-    os.environ["FORETHOUGHT_DATA"] = where.data
+    given = _with_data(given)
     _migrate()
 
     from .people.actions import UnusableDetail
@@ -129,6 +128,15 @@ def _change_directory(given: list[str]) -> int:
     except UnusableDetail as fault:
         raise Refused(str(fault)) from None
     return 0
+
+
+def _with_data(given: list[str]) -> list[str]:
+    """Take --data out of a command's arguments, and use that folder."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--data", default=os.environ.get("FORETHOUGHT_DATA", "data"))
+    where, rest = parser.parse_known_args(given)
+    os.environ["FORETHOUGHT_DATA"] = where.data
+    return rest
 
 
 def _serve(options: argparse.Namespace) -> int:
