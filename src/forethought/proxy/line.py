@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from forethought.access.gate import Verdict
 from forethought.access.token import Reason, token_of
 
-FIELDS = 8
+FIELDS, PATH = 8, 6
 LONGEST_CHANNEL = 20
 OK, NO_SNAPSHOT, SHORT, FAULT = b"OK", b"BH message=no-snapshot", b"BH message=not-a-question", b"BH message=fault"
 
@@ -32,8 +32,14 @@ def asked(fields: list[str]) -> Asked:
     """The question of the fields after the channel; ValueError where there are too few."""
     if len(fields) < FIELDS:
         raise ValueError("too few fields")
-    told = [unquote(field, errors="replace") if "%" in field else "" if field == "-" else field for field in fields[: FIELDS + 1]]
-    return Asked(*told)
+    return Asked(*[field if "%" not in field and field != "-" else _told(place, field) for place, field in enumerate(fields[: FIELDS + 1])])
+
+
+def _told(place: int, field: str) -> str:
+    """The field without its codes. Those of a path are the client's own: Squid adds none, and the gate takes each once."""
+    if place == PATH and field.startswith("/"):
+        return field
+    return "" if field == "-" else unquote(field, errors="replace")
 
 
 def channel_of(line: bytes) -> bytes:
