@@ -12,6 +12,7 @@ from forethought.server.environment import environment
 from forethought.server.people.known import only
 from forethought.server.people.models import WorkArea
 from forethought.server.people.permissions import manages_work_areas
+from forethought.words import _
 
 from .actions import CannotBe, add_closure, give_notice, remove_closure, take_back
 from .calendar import bank_holidays
@@ -32,17 +33,24 @@ def list_notices(request: HttpRequest) -> HttpResponse:
     now = int(time.time())
     areas = list(request.user.manages.order_by("name"))
     form, chosen = NoticeForm(request.POST if request.method == "POST" else None), None
-    if request.method == "POST":
-        chosen = get_object_or_404(request.user.manages, pk=request.POST.get("area") if request.POST.get("area", "").isdecimal() else 0)
-        if form.is_valid():
-            try:
-                give_notice(by=request.user, work_area=chosen, starts=now, ends=form.ends(day_of(now)), says=form.cleaned_data["says"])
-            except CannotBe as fault:
-                form.add_error("until", str(fault))
-            else:
-                return redirect("notices")
+    if request.method == "POST" and (chosen := _chosen(request)) is None:
+        form.add_error("until", _("Choose a work area"))
+    if chosen is not None and form.is_valid():
+        try:
+            give_notice(by=request.user, work_area=chosen, starts=now, ends=form.ends(day_of(now)), says=form.cleaned_data["says"])
+        except CannotBe as fault:
+            form.add_error("until", str(fault))
+        else:
+            return redirect("notices")
     shown = [(area, _shown(area, now), form if area == chosen else NoticeForm()) for area in areas]
     return render(request, "hours/notices.html", {"areas": shown, "form": form}, status=400 if form.is_bound else 200)
+
+
+def _chosen(request: HttpRequest) -> WorkArea | None:
+    """The area that a form speaks of; 404 where it is somebody else's."""
+    given = request.POST.get("area", "")
+    chosen: WorkArea | None = get_object_or_404(request.user.manages, pk=given) if given.isdecimal() and len(given) < 18 else None
+    return chosen
 
 
 def _shown(area: WorkArea, now: int) -> list[tuple[Notice, str, str]]:

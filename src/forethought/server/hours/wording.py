@@ -66,7 +66,6 @@ def _months() -> tuple[str, ...]:
 
 def _days_told(pattern: Pattern) -> str:
     days = sorted(pattern.days)
-    names = [weekdays()[day] for day in days]
     start = next((day for day in days if (day - 1) % 7 not in pattern.days), days[0])
     run = [(start + n) % 7 for n in range(len(days))]
     if len(days) == 7:
@@ -74,7 +73,7 @@ def _days_told(pattern: Pattern) -> str:
     elif len(days) > 2 and set(run) == set(days):
         told = _("{first} to {last}").format(first=weekdays()[run[0]], last=weekdays()[run[-1]])
     else:
-        told = _listed(names)
+        told = _listed([weekdays()[day] for day in (run if set(run) == set(days) else days)])
     return _("Nights that begin on {days}").format(days=told) if pattern.nights else told
 
 
