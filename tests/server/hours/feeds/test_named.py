@@ -1,13 +1,16 @@
 """The file that names the feeds: what is on, and one plain sentence for whatever cannot be used."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from forethought.server.environment import UnusableSetting
 from forethought.server.hours.feeds.csv_drop import Layout
-from forethought.server.hours.feeds.named import Named, named_feeds, read_named
+from forethought.server.hours.feeds.named import FEED_KINDS, SETTINGS, Named, named_feeds, read_named
 from forethought.server.hours.feeds.roster_words import Words
+from forethought.server.hours.feeds.signed import check_signature
 
 WHOLE = """
 [terminals]
@@ -94,3 +97,22 @@ def test_what_cannot_be_used_is_one_plain_sentence(tmp_path: Path, text: str, sa
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UnusableSetting):
         read_named(tmp_path / "none.toml")
+
+
+DOCUMENTED = (Path(__file__).parents[4] / "docs" / "operators" / "feeds.md").read_text()
+
+
+def test_the_documentation_shows_feeds_that_can_be_used_and_every_setting(tmp_path: Path) -> None:
+    [shown] = re.findall(r"```toml\n(.*?)```", DOCUMENTED, re.DOTALL)
+    assert {feed.kind for feed in read(tmp_path, shown).values()} == set(FEED_KINDS)
+    listed = set(re.findall(r"^\| (`[^|]+) \|", DOCUMENTED, re.MULTILINE))
+    assert set(re.findall(r"`(\w+)`", " ".join(listed))) == SETTINGS - {"kind"}
+
+
+def test_the_documentation_shows_how_to_sign() -> None:
+    [shown] = re.findall(r"```python\n(.*?)```", DOCUMENTED, re.DOTALL)
+    made: dict[str, Any] = {}
+    exec(shown, made)
+    headers = made["headers"]("secret", b"{}")
+    at = headers["Forethought-Timestamp"]
+    check_signature(["secret"], at, headers["Forethought-Signature"], b"{}", int(at))

@@ -30,8 +30,11 @@ _OWN: dict[str, dict[str, type]] = {
     CSV: {"folder": str, "columns": dict, "kinds": dict, "digits": int},
     WEBHOOK: {"secret_from": str, "kinds": dict, "digits": int},
     KIMAI: {"address": str, "token_from": str, "people": str, "every_seconds": int, "digits": int},
-    ROSTER: {"folder": str, "leave": list, "ignored": list, "ahead_days": int, "digits": int},
+    ROSTER: {"folder": str, "leave": list, "ignored": list, "ahead_days": int},
 }
+SETTINGS = frozenset(_ANY).union(*_OWN.values())
+"""Every setting that some kind of feed has."""
+
 _NEEDED = {CSV: ("folder",), WEBHOOK: (), KIMAI: ("address", "token_from"), ROSTER: ()}
 
 

@@ -35,6 +35,7 @@ class Command(BaseCommand):
         """Rounds until the process is told to stop."""
         environment().data.mkdir(parents=True, exist_ok=True)
         rounds = Rounds(named_feeds())
+        self._faults: dict[str, str] = {}
         with alone(environment().data / "feeds.lock") as mine:
             if not mine:
                 self.stdout.write(_("Another “feeds” command is at work here already. This one has nothing to do."))
@@ -50,7 +51,9 @@ class Command(BaseCommand):
         try:
             for read in rounds.go(int(time.time())):
                 said = read.fault or _("{taken} taken, {refused} refused").format(taken=read.taken, refused=read.refused)
-                self.stdout.write(f"{read.name}: {said}")
+                if not read.fault or self._faults.get(read.name) != read.fault:  # what stays broken is said once
+                    self.stdout.write(f"{read.name}: {said}")
+                self._faults[read.name] = read.fault
         except Exception:
             log.exception("a round")  # the database may be away for a while: the next round tries again
 
