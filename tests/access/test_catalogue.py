@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from forethought.access.address import address_of, host_of
-from forethought.access.catalogue import KINDS, SITES, Site, find_site, kind_of, sites
+from forethought.access.catalogue import DEEPEST, KINDS, SITES, Site, by_kind, find_site, kind_of, search_sites, sites
 from forethought.access.recreation import NATURES, nature_of
 from forethought.guidance import load_named
 
@@ -78,6 +78,7 @@ def test_hosts_are_written_as_they_are_looked_up(site: Site) -> None:
     hosts = site.domains + site.assets
     assert [host_of(f"x.{host}") for host in hosts] == [f"x.{host}" for host in hosts]
     assert [f"{host}{path}" for host, path in map(address_of, site.pages)] == list(site.pages)
+    assert all(page.count("/") <= DEEPEST for page in site.pages)
     assert not [host for host in site.domains for other in site.domains if host.endswith(f".{other}")]
 
 
@@ -109,3 +110,21 @@ def test_every_kind_has_a_nature_and_no_other_has() -> None:
 
 def test_most_kinds_have_sites() -> None:
     assert set(KINDS) - {kind for site in sites().values() for kind in site.kinds} == {"malware"}
+
+
+def test_a_long_hostile_address_takes_no_time() -> None:
+    assert find_site("facebook.com/" + "a/" * 50_000) == sites()["facebook"]
+
+
+def test_sites_are_searched_by_name_kind_host_and_address() -> None:
+    assert search_sites("https://m.facebook.com/x") == [sites()["facebook"]]
+    assert {"sky-bet", "sky-sports", "skype"} <= {site.name for site in search_sites(" SKY ")}
+    assert {site.name for site in search_sites("petition")} >= {"change-org", "38-degrees"}
+    assert search_sites("xylophone") == []
+
+
+def test_kinds_are_listed_in_the_order_of_the_guidance() -> None:
+    listed = by_kind(sites().values())
+    assert sum(map(len, listed.values())) == len(sites())
+    assert [*listed].index("social networking") < [*listed].index("shopping") < [*listed].index("adult")
+    assert [site.title.lower() for site in listed["shopping"]] == sorted(site.title.lower() for site in listed["shopping"])

@@ -22,6 +22,10 @@ KINDS = (
 """The kinds of site: Appendix One's, then those of today."""
 
 
+DEEPEST = 3
+"""Parts of the path that a page of a site may have."""
+
+
 class Site(NamedTuple):
     """A site: its kinds (the first is the main one), the hosts it owns (with all below them), what it
     exposes about its users, and the appendix entry that names it (empty where the guidance does not).
@@ -105,7 +109,7 @@ def _by_address(word: str, named: dict[str, str]) -> str | None:
     except ValueError:
         return None
     parts, labels = path.split("/"), host.split(".")
-    pages = (host + "/".join(parts[:end]) for end in range(len(parts), 1, -1))
+    pages = (host + "/".join(parts[:end]) for end in range(min(len(parts), DEEPEST + 1), 1, -1))
     parents = (".".join(labels[start:]) for start in range(len(labels) - 1))
     return next((named[known] for known in (*pages, *parents) if known in named), None)
 
