@@ -14,8 +14,8 @@ from tests.proxy.rig import PEOPLE, Rig, rig
 
 SHUT = "http://facebook.com/feed"
 POISON = (
-    "/%00", "/%ff%fe%c0%80", "/..%2f..%2f", "/" + "a" * 30_000, "/" + "%41" * 9_000, "/\x00\x01", "/\xff\xfe\x80", "/%0a1%20OK%0a", "/%0d%0a2%20OK",
-    "/%u0041%zz%", "/?" + "x=" * 9_000, "//////", "/\u00e9", "/%20OK%20tag=open",
+    "/%00", "/%ff%fe%c0%80", "/..%2f..%2f", "/" + "a" * 30_000, "/" + "%41" * 9_000, "/\x00\x01", "/\xff\xfe\x80", "/%0a1%20OK%0a",
+    "/%0d%0a2%20OK", "/%u0041%zz%", "/?" + "x=" * 9_000, "//////", "/\u00e9", "/%20OK%20tag=open",
 )  # fmt: skip
 
 

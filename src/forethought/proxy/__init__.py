@@ -21,7 +21,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--snapshot", type=Path, metavar="DIR", default=_snapshot(), help=_("the folder that the server writes"))
     made.add_argument("--list", type=Path, action="append", default=[], metavar="FILE", help=_("gate-list: a list that was imported"))
     made.add_argument("--pipe", type=Path, metavar="FILE", help=_("the named pipe between helper and tunnels"))
-    made.add_argument("--port", type=int, default=3128, metavar="N", help=_("tunnels: the port that Squid listens on"))
+    made.add_argument(
+        "--port", type=int, action="append", metavar="N", help=_("tunnels: a port that Squid listens on; 3128 if none is named")
+    )
     return made
 
 
@@ -32,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _list(args.list)
     held = Held(args.snapshot)
     if args.command == "tunnels":
-        return _watch(held, args.pipe, args.port)
+        return _watch(held, args.pipe, args.port or [3128])
     _answer(held, args.pipe)
     return 0
 
@@ -57,14 +59,14 @@ def _list(extra: list[Path]) -> int:
     return 0
 
 
-def _watch(held: Held, pipe: Path | None, port: int) -> int:
+def _watch(held: Held, pipe: Path | None, ports: list[int]) -> int:
     from .tunnels import watch
 
     if pipe is None:
         print(_("forethought-proxy: tunnels needs --pipe, the same as the helper's."), file=sys.stderr)
         return 2
     try:
-        watch(held, pipe, port)
+        watch(held, pipe, ports)
     except KeyboardInterrupt:
         return 0
     except OSError as fault:

@@ -27,8 +27,9 @@ CANNOT_CUT = (
 class Tunnels:
     """The tunnels that are open, in memory only, each until it is cut or closed."""
 
-    def __init__(self, held: Held, port: int, run: Callable[[list[str]], str] | None = None) -> None:
-        self._held, self._port, self._run = held, port, run or _ran
+    def __init__(self, held: Held, ports: Iterable[int], run: Callable[[list[str]], str] | None = None) -> None:
+        self._held, self._run = held, run or _ran
+        self._squid = "( " + " or ".join(f"sport = :{port}" for port in ports) + " )"
         self._open: dict[tuple[str, int], Note] = {}
         self._able = True
 
@@ -54,21 +55,21 @@ class Tunnels:
 
     def forget_closed(self) -> None:
         """Forget the tunnels that are closed, so that a later connection from the same port is not taken for them."""
-        shown = self._run(["ss", "-Hnt", "state", "established", f"( sport = :{self._port} )"])
+        shown = self._run(["ss", "-Hnt", "state", "established", self._squid])
         peers = {_split(line.split()[3]) for line in shown.splitlines() if len(line.split()) >= 4}
         clients = {client for client, _port in peers}
         self._open = {place: note for place, note in self._open.items() if place in peers or (place[1] == 0 and place[0] in clients)}
 
     def _killed(self, due: list[tuple[str, int]]) -> int:
         which = " or ".join(f"( dst {_host(client)} and dport = :{port} )" if port else f"( dst {_host(client)} )" for client, port in due)
-        killed = self._run(["ss", "-HKnt", f"( sport = :{self._port} ) and ( {which} )"])
+        killed = self._run(["ss", "-HKnt", f"{self._squid} and ( {which} )"])
         cut = len(killed.splitlines())
         if due and not cut and self._still_open(which):
             self._say()
         return cut
 
     def _still_open(self, which: str) -> bool:
-        return bool(self._run(["ss", "-Hnt", "state", "established", f"( sport = :{self._port} ) and ( {which} )"]).strip())
+        return bool(self._run(["ss", "-Hnt", "state", "established", f"{self._squid} and ( {which} )"]).strip())
 
     def _say(self) -> None:
         if self._able:
@@ -76,13 +77,13 @@ class Tunnels:
         self._able = False
 
 
-def watch(held: Held, pipe: Path, port: int) -> None:
+def watch(held: Held, pipe: Path, ports: Iterable[int]) -> None:
     """Watch until told to end. ``pipe`` is made if it is missing: for the helper's group alone."""
     with suppress(FileExistsError):
         os.mkfifo(pipe, 0o660)
         pipe.chmod(0o660)
     end = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)  # open for writing too: then it never ends when a helper does
-    tunnels, half, forgot = Tunnels(held, port), b"", time.monotonic()
+    tunnels, half, forgot = Tunnels(held, ports), b"", time.monotonic()
     while True:
         if select.select([end], [], [], LOOK_EVERY)[0]:
             *lines, half = (half + os.read(end, 1 << 16)).split(b"\n")
