@@ -75,6 +75,7 @@ TABLE = [
     ("in 09:00, break-start 10:30, break-end 10:45, break-start 12:00", "12:10", "break 12:00"),
     ("in 09:00, out 12:00, in 12:00", "12:10", "in 12:00"),  # from one post to the other, to the minute
     ("in 09:00, in 12:00, out 12:00", "12:10", "in 12:00"),
+    ("in 09:00, break-start 12:00, out 12:30, in 12:30", "12:40", "in 12:30"),
     ("out 08:00, in 09:00, out 09:00", "09:10", "out 09:00"),  # in by mistake, and out again
     ("in 09:00, break-start 12:00, break-end 12:00", "12:10", "in 12:00"),
     ("in 09:00, break-start 12:00, break-end 12:30, out 12:30", "12:40", "out 12:30"),

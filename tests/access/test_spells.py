@@ -65,6 +65,8 @@ WEEK = [
     ({"days": "Mon nights", "work": "00:00-08:00"}, "work", "Tue 00:00", "Tue 07:59"),  # the night that Monday's evening leads to
     ({"days": "Mon nights", "work": "00:00-08:00"}, "around", "Mon 00:00", "Mon 07:59"),
     ({"days": "Mon nights", "work": "12:00-20:00"}, "work", "Mon 12:00"),
+    ({"days": "Mon nights", "work": "10:00-08:00", "core": "06:00-07:00"}, "core", "Wed 06:00", "Wed 06:59"),
+    ({"days": "Mon nights", "work": "10:00-08:00", "core": "06:00-07:00"}, "work", "Tue 10:00", "Wed 07:59"),
 ]
 
 
@@ -220,6 +222,7 @@ def test_a_roster_takes_what_is_odd() -> None:
     assert compile_roster([(end, start), (start, start), (end, end + 10**15)], date(2026, 11, 16), 3).spells == ("off",)
     assert compile_roster([], date(2026, 11, 16), 3).spells == ("off",)
     assert compile_roster([(moment_of("2026-11-19T00:00"), end)], date(2026, 11, 17), 2).spells == ("off", "around")
+    assert compile_roster([(start, moment_of("2026-11-17T00:00"))], date(2026, 11, 17), 2).spells == ("around", "off")
 
 
 @pytest.mark.parametrize("day", [date(1970, 1, 1), date(2038, 1, 19), date(2199, 12, 31)])

@@ -55,7 +55,7 @@ def compile_roster(spells: Iterable[tuple[int, int]], start: date, days: int, ti
     _check(start, days)
     first = start.toordinal()
     low, high = first_moment(time_zone, first * DAY), first_moment(time_zone, (first + days) * DAY)
-    near = [(max(begins, low - 1), min(ends, high)) for begins, ends in spells if begins < ends and begins <= high and ends >= low]
+    near = [(max(begins, low), min(ends, high)) for begins, ends in spells if begins < ends and begins <= high and ends >= low]
     days_of_work = _timeline([(*_minutes(time_zone, spell), "around") for spell in near], first, days, time_zone)
     dated = _painted([(begins, ends, "work") for begins, ends in near])
     return overlay([days_of_work, _between(low, high, dated)])

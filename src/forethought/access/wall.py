@@ -40,7 +40,7 @@ def _offset(zone: str, day: int) -> int | None:
     """The seconds by which the zone is ahead of UTC all day long; None on a day on which that changes."""
     midnight = datetime.fromordinal(day).replace(tzinfo=_zone(zone))
     now, late = midnight.utcoffset(), (midnight + timedelta(days=1)).utcoffset()
-    if now is None or now != late or now != midnight.replace(fold=1).utcoffset() or now % timedelta(seconds=1):
+    if now is None or now != late or now % timedelta(seconds=1):
         return None
     return int(now.total_seconds())
 
