@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forethought.access.address import Address, address_of, host_of, matches, path_of
+from forethought.access.address import Address, address_of, capitals_of, host_of, matches, path_of
 
 SAME = [
     # case, scheme, port
@@ -251,3 +251,19 @@ def test_a_long_hostile_address_takes_no_time() -> None:
     assert address_of("facebook.com/" + "../" * 50_000 + "x").path == "/x"
     assert address_of("facebook.com" + "/" * 100_000).path == "/"
     assert len(address_of("facebook.com/" + "%25" * 50_000).path) == 150_001
+
+
+CAPITALS = [
+    ("https://www.facebook.com/YouthServices/", "/YouthServices"),
+    ("facebook.com/YouthServices?ref=/youthservices", "/YouthServices"),
+    ("https://Youth.facebook.com/YOUTH", "/YOUTH"),
+    ("facebook.com//YouthServices/./Events", "/youthservices/events"),
+    ("facebook.com/%59outhServices", "/youthservices"),
+    ("https://m.facebook.com/Profile.php?id=5&x=1", "/Profile.php?id=5"),
+    ("fac\u0131ebook.com", "/"),
+]
+
+
+@pytest.mark.parametrize(("text", "path"), CAPITALS)
+def test_the_capitals_of_a_path_can_be_kept(text: str, path: str) -> None:
+    assert capitals_of(text, address_of(text)) == path

@@ -91,6 +91,16 @@ def matches(address: Address, exempt: tuple[str, ...]) -> bool:
     return any(path == page or page == "/" or path.startswith(page + "/") for page in exempt)
 
 
+def capitals_of(text: str, address: Address) -> str:
+    """The path of an address with the capitals that a text writes it with, as browsers' policies tell them apart; the path
+    itself where the text spells it in another way."""
+    small = text.lower()
+    start = small.find(address.host) + len(address.host)
+    at = small.find(address.path, start)
+    whole = at >= 0 and len(small) == len(text) and address.host in small
+    return text[at : at + len(address.path)] if whole else address.path
+
+
 _AS_BROWSERS = {ord(away): None for away in "\t\n\r"} | {ord("\\"): "/"}
 _PLAIN_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{1,63}")
 _PLAIN_PATH = re.compile(r"(?:/[a-z0-9_-][a-z0-9._-]*)*")

@@ -7,7 +7,7 @@ import pytest
 from forethought.access.lists.browser_policy import MOST, browser_policy
 
 EXEMPT = {"facebook.com": ["/youthservices", "/profile.php?id=5"], "northmere.wordpress.com": ["/"]}
-POLICY = browser_policy(EXEMPT)
+POLICY = browser_policy(EXEMPT, ["facebook.com/YouthServices", "northmere.wordpress.com"])
 
 Filter = tuple[int, int, bool]
 """How particular a filter is: the length of its path, its query tokens, and whether it allows (which wins where the others are equal)."""
@@ -36,6 +36,7 @@ def fits(entry: str, host: str, path: str, query: str, name: str) -> Filter | No
 
 
 MAY = [
+    "https://www.facebook.com/YouthServices/about",
     "https://www.facebook.com/youthservices",
     "https://m.facebook.com/youthservices/events?x=1",
     "https://www.facebook.com/profile.php?sk=photos&id=5",
@@ -53,6 +54,7 @@ MAY = [
 ]
 
 MAY_NOT = [
+    "https://www.facebook.com/YOUTHSERVICES",  # neither as it was registered nor in small letters
     "https://www.facebook.com/",
     "https://facebook.com/games",
     "https://www.facebook.com/profile.php?id=55",

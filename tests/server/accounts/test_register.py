@@ -6,7 +6,7 @@ import pytest
 
 from forethought.server.accounts.actions import register_page, retire_page
 from forethought.server.accounts.models import CorporatePage
-from forethought.server.accounts.register import CHANGED, NoPage, exempt_pages, page_address
+from forethought.server.accounts.register import CHANGED, NoPage, exempt_pages, page_address, pages_as_written
 from forethought.server.people.actions import add_person, end_person, tidy
 
 PAGE = {"title": "Northmere Youth", "service": "Youth services", "owner": "Youth services manager"}
@@ -66,6 +66,7 @@ def test_a_page_is_exempt_until_it_is_retired(keeper, django_capture_on_commit_c
     CHANGED.connect(lambda **_given: heard.append(1), weak=False, dispatch_uid="test")
     with django_capture_on_commit_callbacks(execute=True):
         page = register_page(by=keeper, address="https://www.facebook.com/NorthmereYouth/", on=date(2026, 11, 2), **PAGE)
+    assert pages_as_written() == ["facebook.com/NorthmereYouth"]
     host, path = page.address.split("/")
     assert exempt_pages() == {host: [f"/{path}"]}
     assert (page.registered_by, page.registered_on) == (keeper, date(2026, 11, 2))

@@ -11,7 +11,7 @@ from forethought.server.people.models import Person
 from forethought.words import _
 
 from .models import CorporatePage
-from .register import CHANGED, NoPage, page_address
+from .register import CHANGED, NoPage, page_address, with_capitals
 
 
 @transaction.atomic
@@ -19,6 +19,7 @@ def register_page(*, by: Person, address: str, title: str, service: str, owner: 
     """A page of the Council's own, from today on; NoPage where the address can be none, or is in the register already."""
     page = CorporatePage(
         address=page_address(address),
+        as_written=with_capitals(address),
         title=title.strip(),
         service=service.strip(),
         owner=owner.strip(),

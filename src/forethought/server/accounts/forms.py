@@ -35,8 +35,9 @@ class PageForm(forms.Form):
             }
 
     def clean_address(self) -> str:
-        """The address as the register keeps it."""
+        """The address as it was typed, once the register could keep it."""
         try:
-            return page_address(self.cleaned_data["address"])
+            page_address(self.cleaned_data["address"])
         except NoPage as fault:
             raise forms.ValidationError(str(fault)) from None
+        return self.cleaned_data["address"]

@@ -12,11 +12,13 @@ class CorporatePage(models.Model):
     """A page that the Council provides, which anyone may open in working time (7.1).
 
     ``address``: host and path as `access.address` writes them, "facebook.com/youthservices".
+    ``as_written``: the same with the capitals it was registered with, which browsers' policies tell apart.
     ``owner``: who answers for the page, in words; people come and go.
     ``retired_on``: the day from which it is no page of the Council's any more.
     """
 
     address = models.CharField(max_length=500)
+    as_written = models.CharField(max_length=500, blank=True, default="")
     title = models.CharField(max_length=200)
     service = models.CharField(max_length=200)
     owner = models.CharField(max_length=200)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.dispatch import Signal
 
-from forethought.access.address import Address, address_of
+from forethought.access.address import Address, address_of, capitals_of
 from forethought.access.catalogue import Site, find_site
 from forethought.words import _
 
@@ -39,6 +39,18 @@ def page_address(text: str) -> str:
     if _holds_more_than_one_page(address, site):
         raise NoPage(_("This would let in more than one page. Enter the whole address of the Council's own page there."))
     return address.host + address.path.rstrip("/")
+
+
+def with_capitals(text: str) -> str:
+    """The same address with the capitals that it was typed with."""
+    address = address_of(text)
+    return address.host + capitals_of(text, address).rstrip("/")
+
+
+def pages_as_written() -> list[str]:
+    """The addresses that are exempt today, with their capitals."""
+    kept = CorporatePage.objects.filter(retired_on=None).order_by("address").values_list("address", "as_written")
+    return [as_written or address for address, as_written in kept]
 
 
 def exempt_pages() -> dict[str, list[str]]:

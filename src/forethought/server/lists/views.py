@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from forethought.access.lists.browser_policy import browser_policy
 from forethought.access.lists.dialects import written
 from forethought.access.lists.proxy_pac import proxy_pac
-from forethought.server.accounts.register import exempt_pages
+from forethought.server.accounts.register import exempt_pages, pages_as_written
 from forethought.server.environment import environment
 from forethought.words import _
 
@@ -41,4 +41,5 @@ def send_proxy_pac(request: HttpRequest) -> HttpResponse:
 @require_safe
 def send_browser_policy(request: HttpRequest) -> HttpResponse:
     """The policies URLBlocklist and URLAllowlist of Edge and Chrome."""
-    return kept_answer(request, json.dumps(browser_policy(exempt_pages()), indent=1) + "\n", "application/json")
+    policy = browser_policy(exempt_pages(), pages_as_written())
+    return kept_answer(request, json.dumps(policy, indent=1) + "\n", "application/json")
