@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -104,13 +104,14 @@ class Rig:
     def helpers(self) -> list[int]:
         """The processes of the helper."""
         assert self.squid is not None
-        found = subprocess.run(["pgrep", "-P", str(self.squid.pid), "-f", "forethought-proxy"], capture_output=True, text=True, check=False)
-        return [int(pid) for pid in found.stdout.split()]
+        children = Path(f"/proc/{self.squid.pid}/task/{self.squid.pid}/children").read_text().split()
+        return [int(pid) for pid in children if b"forethought-proxy" in _command(int(pid))]
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to every helper."""
         for pid in self.helpers():
-            os.kill(pid, number)
+            with suppress(ProcessLookupError):
+                os.kill(pid, number)
 
     def alive(self) -> bool:
         """Whether Squid is the process that was started."""
@@ -203,6 +204,13 @@ def _process(*command: str) -> Iterator[subprocess.Popen[bytes]]:
     finally:
         process.kill()
         process.wait()
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:  # it has ended meanwhile
+        return b""
 
 
 def _free_port() -> int:
