@@ -63,7 +63,7 @@ def plain_sentence(fault: UnusablePattern) -> str:
     return said
 
 
-@pytest.mark.parametrize("name", ["wrok", "Days", "hours", "", "x" * 10_000, "a\nb", 7, None])
+@pytest.mark.parametrize("name", ["wrk", "Days", "hours", "", "x" * 10_000, "a\nb", 7, None])
 def test_an_unknown_field_is_refused_by_name(name: Any) -> None:
     sentence = sentence_of({"days": "Mon-Fri", name: None})
     assert "no field called" in sentence

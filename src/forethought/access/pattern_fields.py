@@ -1,6 +1,6 @@
 """The fields of a working pattern, each read from what people write or refused in one plain sentence."""
 
-# No regular expression: `re` is not loaded by a cold start for a few short texts.
+# No regular expression: to compile one costs a cold start more than these short texts do.
 
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +10,7 @@ from forethought.words import _
 MOST_SPELLS, MOST_DATES, LONGEST_TEXT = 12, 1000, 200
 """Spells in a list, dates in a list, and characters in a text: what is longer is no working pattern."""
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_SHORT = {"tues": 1, "weds": 2, "thurs": 3}
 _DAY_NUMBERS = {name: n for n, name in enumerate(WEEK)} | {name[:3]: n for n, name in enumerate(WEEK)} | _SHORT
 
 
