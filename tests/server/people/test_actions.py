@@ -117,6 +117,7 @@ def test_whoever_makes_things_from_the_directory_is_told_once_it_is_kept(django_
     actions.CHANGED.connect(lambda **_given: heard.append(1), weak=False, dispatch_uid="test")
     with django_capture_on_commit_callbacks(execute=True):
         person = add_person(number="1", name="Anika")
+        add_person(number="2", name="Dele")
     with django_capture_on_commit_callbacks(execute=True):
         actions.end_person(person=person)
     actions.CHANGED.disconnect(dispatch_uid="test")

@@ -13,8 +13,9 @@ class HoursConfig(AppConfig):
     name = "forethought.server.hours"
 
     def ready(self) -> None:
-        """Say what it keeps about people and adds to the sample, and write what the proxies read when the register changes."""
+        """Say what it keeps about people and adds to the sample; write what the proxies read when register or directory change."""
         from forethought.server.accounts.register import CHANGED
+        from forethought.server.people.actions import CHANGED as DIRECTORY_CHANGED
         from forethought.server.people.kept import also_kept
         from forethought.server.people.sample import add_to_sample
 
@@ -23,6 +24,7 @@ class HoursConfig(AppConfig):
         also_kept(hours_kept)
         add_to_sample(add_sample_hours)
         CHANGED.connect(_write_hours, dispatch_uid="hours")
+        DIRECTORY_CHANGED.connect(_write_hours, dispatch_uid="hours")
 
 
 def _write_hours(sender: Any, **given: Any) -> None:

@@ -79,7 +79,7 @@ def end_person(*, person: Person, on: date | None = None) -> None:
     person.named_duties.all().delete()
     person.manages.clear()
     person.refresh_from_db()
-    transaction.on_commit(_tell)
+    _tell_when_kept()
 
 
 @transaction.atomic
@@ -147,7 +147,14 @@ def _save(person: Person) -> None:
         raise UnusableDetail(_sentence(fault)) from None
     except IntegrityError:  # another was added meanwhile
         raise UnusableDetail(_("Somebody has this number or login already.")) from None
-    transaction.on_commit(_tell)
+    _tell_when_kept()
+
+
+def _tell_when_kept() -> None:
+    """Once for a whole transaction, however many people it adds."""
+    waiting = [one[1] for one in transaction.get_connection().run_on_commit]
+    if _tell not in waiting:
+        transaction.on_commit(_tell)
 
 
 def _tell() -> None:
