@@ -1,6 +1,8 @@
 // Every page, and every state that a page can be in. `fill` is typed and the form sent; `then` is filled on the answer;
 // `as` is the number of somebody of the sample council, who is signed in.
 const FILTH = "home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell, how do folk live in that filth"
+const DAY = { work_from: "00:00", work_to: "23:59", core_from: "", core_to: "", core2_from: "", core2_to: "", lunch_from: "", lunch_to: "" }
+const soon = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 export const states = [
   { name: "post", path: "/" },
@@ -39,6 +41,31 @@ export const states = [
   { name: "clause-misconduct", path: "/guidance/8.6" },
   { name: "clause-control", path: "/guidance/control.version" },
   { name: "clause-appendix", path: "/guidance/appendix.twitter" },
+  { name: "may-i", path: "/may-i" },
+  { name: "may-i-empty", path: "/may-i", fill: { site: "" }, status: 400 },
+  { name: "may-i-answer", path: "/may-i", fill: { site: "Facebook" } },
+  { name: "may-i-no", path: "/may-i", fill: { site: "facebook.com/feed", ...DAY, core_from: "00:00", core_to: "23:59" } },
+  { name: "may-i-first", path: "/may-i", fill: { site: "Facebook", ...DAY, lunch_from: "00:00", lunch_to: "23:59" } },
+  { name: "may-i-silent", path: "/may-i", fill: { site: "Facebook", ...DAY } },
+  { name: "may-i-half-a-time", path: "/may-i", fill: { site: "Facebook", core_to: "" }, status: 400 },
+  { name: "may-i-mine", path: "/may-i", as: "S05" },
+  { name: "may-i-mine-answer", path: "/may-i", as: "S05", fill: { site: "Facebook" } },
+  { name: "why", path: "/why?core.social-networking.1795608000" },
+  { name: "why-unsafe", path: "/why?unsafe.adult.0" },
+  { name: "why-anything", path: "/why" },
+  { name: "why-for-work", path: "/why?core.social-networking.1795608000", as: "S09", fill: {} },
+  { name: "hours", path: "/hours", as: "S06" },
+  { name: "hours-owner", path: "/hours", as: "S01" },
+  { name: "hours-leave-empty", path: "/hours", as: "S09", form: "main details form", fill: { first: "" }, status: 400 },
+  { name: "hours-leave", path: "/hours", as: "S08", form: "main details form", fill: { first: "2099-12-24", last: "2099-12-31" }, status: 302 },
+  { name: "post-hours", path: "/hours/post", as: "S09" },
+  { name: "post-hours-empty", path: "/hours/post", as: "S09", fill: { work_from: "", core_to: "" }, status: 400 },
+  { name: "notices", path: "/hours/notices", as: "S05" },
+  { name: "notices-empty", path: "/hours/notices", as: "S05", form: "main form:has([name=until])", fill: { until: "" }, status: 400 },
+  { name: "notices-given", path: "/hours/notices", as: "S05", form: "main form:has([name=until])", fill: { until_day: soon(1), until: "09:30", says: "Phones are busy" }, status: 302 },
+  { name: "closures", path: "/hours/closures", as: "S01" },
+  { name: "closures-empty", path: "/hours/closures", as: "S01", form: "main form.fo-again", fill: { name: "" }, status: 400 },
+  { name: "counts", path: "/hours/counts", as: "S01" },
   { name: "sites", path: "/sites" },
   { name: "site", path: "/sites/facebook" },
   { name: "site-not-named", path: "/sites/tiktok" },
@@ -64,6 +91,10 @@ export const states = [
   { name: "pages-add-whole-site", path: "/pages/add", as: "S02", fill: { address: "facebook.com", title: "Youth", service: "Youth", owner: "Manager" }, status: 400 },
   { name: "pages-retire", path: "/pages/1/retire", as: "S02" },
   { name: "pages-not-for-you", path: "/pages/add", as: "S09", status: 403 },
+  { name: "roster", path: "/hours/roster", as: "S09" },
+  { name: "roster-empty", path: "/hours/roster", as: "S09", fill: {}, status: 400 },
+  { name: "roster-none", path: "/hours/roster", as: "S01", fill: {}, file: "words", status: 400 },
+  { name: "roster-sent", path: "/hours/roster", as: "S09", fill: {}, file: "roster" },
   { name: "feeds", path: "/hours/feeds", as: "S04" },
   { name: "feed-secret", path: "/hours/feeds/gate/secret", as: "S04" },
   { name: "feed-secret-made", path: "/hours/feeds/gate/secret", as: "S04", fill: {} },

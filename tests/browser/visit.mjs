@@ -7,11 +7,19 @@ function made(name) {
   const folder = process.env.MADE_PICTURES
   return folder && existsSync(`${folder}/${name}`) ? readFileSync(`${folder}/${name}`) : undefined
 }
+// Two shifts a week on, and an event that says no hours.
+function roster() {
+  const day = (after) => new Date(Date.now() + after * 86400000).toISOString().slice(0, 10).replaceAll("-", "")
+  const shift = `BEGIN:VEVENT\r\nUID:1\r\nDTSTART:${day(7)}T090000Z\r\nDURATION:PT8H\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEND:VEVENT\r\n`
+  const whole = `BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:${day(9)}\r\nSUMMARY:Early\r\nEND:VEVENT\r\n`
+  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n${shift}${whole}END:VCALENDAR\r\n`
+}
 const FILES = {
   picture: { name: "sunset.png", mimeType: "image/png", buffer: PIXEL },
   people: { name: "people.jpg", mimeType: "image/jpeg", buffer: made("people.jpg") ?? PIXEL },
   screen: { name: "screen.png", mimeType: "image/png", buffer: made("screen.png") ?? PIXEL },
   broken: { name: "broken.png", mimeType: "image/png", buffer: PIXEL.subarray(0, 40) },
+  roster: { name: "roster.ics", mimeType: "text/calendar", buffer: Buffer.from(roster()) },
   words: { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("These are words and no picture.") },
 }
 

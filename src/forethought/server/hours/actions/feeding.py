@@ -16,7 +16,7 @@ from forethought.server.hours.feeds.named import Named
 from forethought.server.hours.feeds.roster import Away, Spell
 from forethought.server.hours.feeds.secret import new_secret, secrets_of, without_old
 from forethought.server.hours.feeds.tally import BATCH, Tally
-from forethought.server.hours.models import ClockEvent, Feed, Leave, RosterSpell
+from forethought.server.hours.models import ClockEvent, ClockState, Feed, Leave, RosterSpell
 
 from .clocking import record_clock_events, work_out
 
@@ -42,8 +42,10 @@ def drop_unnamed(*, names: Iterable[str]) -> None:
     for feed in gone:
         RosterSpell.objects.filter(source=feed.name).delete()
         Leave.objects.filter(source=feed.name).delete()
+        ClockState.objects.filter(source=feed.name).update(state="none")  # nobody will say when they clock out
         feed.delete()
     if gone:
+        transaction.on_commit(snapshot.clock_changed)
         transaction.on_commit(snapshot.hours_changed)
 
 

@@ -17,6 +17,8 @@ from .fields import KINDS
 from .roster_words import Words
 
 CSV, WEBHOOK, KIMAI, ROSTER = FEED_KINDS = ("csv", "webhook", "kimai", "roster")
+UPLOAD = "upload"
+"""The source of rosters that people send by hand."""
 CLOCKS = frozenset({CSV, WEBHOOK, KIMAI})
 """Kinds that tell who is clocked in; rosters tell when people work."""
 
@@ -81,7 +83,7 @@ def read_named(file: Path) -> dict[str, Named]:
 
 
 def _feed(name: str, row: Any) -> Named:
-    if not _NAME.fullmatch(name) or name in {"button", "upload"}:
+    if not _NAME.fullmatch(name) or name in {"button", UPLOAD}:
         raise _fault(name, "its name must be small letters, digits and hyphens, at most 40, and not button or upload")
     if not isinstance(row, dict) or row.get("kind") not in FEED_KINDS:
         raise _fault(name, f"its kind must be one of {', '.join(FEED_KINDS)}")

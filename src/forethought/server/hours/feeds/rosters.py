@@ -22,10 +22,15 @@ DAY = 24 * 3600
 
 
 class Rota(NamedTuple):
-    """What a folder says: the spells and the leave of each person, by the person's key."""
+    """Whose is what: the spells and the leave of each person, by the person's key."""
 
     spells: dict[int, list[Spell]]
     leave: dict[int, list[Away]]
+
+
+def no_rota() -> Rota:
+    """Nobody's anything yet."""
+    return Rota(defaultdict(list), defaultdict(list))
 
 
 class RosterFolder:
@@ -44,13 +49,12 @@ class RosterFolder:
         """Everybody's spells from yesterday on; what cannot be used is counted in ``tally``."""
         files = self._files(now)
         self._kept = {dropped.path: self._worked_out(dropped, now) for dropped in files}
-        rota, whose = Rota(defaultdict(list), defaultdict(list)), _Whose()
+        rota, whose = no_rota(), Whose()
         for path, (_state, roster) in self._kept.items():
             if isinstance(roster, str):
                 tally.refuse([Refused(0, "", roster)])
                 continue
-            tally.refuse(Refused(0, "", sentence) for sentence in roster.refused)
-            self._share_out(roster, whose.file_is_for(path.stem), whose, rota, tally)
+            share_out(roster, whose.file_is_for(path.stem), whose, rota, tally)
         return rota
 
     def _files(self, now: int) -> list[Dropped]:
@@ -71,17 +75,20 @@ class RosterFolder:
         except UnusableFeed as fault:
             return str(fault)
 
-    def _share_out(self, roster: Roster, for_all: list[int], whose: _Whose, rota: Rota, tally: Tally) -> None:
-        for spell in roster.spells:
-            for person in _people(spell.whose, for_all, whose, tally):
-                rota.spells[person].append(spell)
-        for away in roster.leave:
-            for person in _people(away.whose, for_all, whose, tally):
-                rota.leave[person].append(away)
-        tally.new += len(roster.spells) + len(roster.leave)
+
+def share_out(roster: Roster, for_all: list[int], whose: Whose, rota: Rota, tally: Tally) -> None:
+    """Give each event to the people that it names, or to those that its file is for."""
+    for spell in roster.spells:
+        for person in _people(spell.whose, for_all, whose, tally):
+            rota.spells[person].append(spell)
+    for away in roster.leave:
+        for person in _people(away.whose, for_all, whose, tally):
+            rota.leave[person].append(away)
+    tally.new += len(roster.spells) + len(roster.leave)
+    tally.refuse(Refused(0, "", sentence) for sentence in roster.refused)
 
 
-def _people(named: tuple[str, ...], for_all: list[int], whose: _Whose, tally: Tally) -> Iterator[int]:
+def _people(named: tuple[str, ...], for_all: list[int], whose: Whose, tally: Tally) -> Iterator[int]:
     """The people that an event names, or those that its file is for."""
     found = [person for name in named if (person := whose.person(name)) is not None] if named else for_all
     if not found:
@@ -92,11 +99,13 @@ def _people(named: tuple[str, ...], for_all: list[int], whose: _Whose, tally: Ta
     return iter(found)
 
 
-class _Whose:
-    """People by employee number and e-mail address, and work areas by name."""
+class Whose:
+    """People by employee number and e-mail address, and work areas by name; ``within`` one work area, if one is given."""
 
-    def __init__(self) -> None:
-        rows = list(Person.objects.filter(is_active=True).values_list("pk", "number", "email", "work_area_id"))
+    def __init__(self, within: WorkArea | None = None) -> None:
+        everybody = Person.objects.filter(is_active=True)
+        known = everybody if within is None else everybody.filter(work_area=within)
+        rows = list(known.values_list("pk", "number", "email", "work_area_id"))
         self._by_name = {number: pk for pk, number, _email, _area in rows}
         emails = Counter(email.lower() for _pk, _number, email, _area in rows if email)
         self._by_name |= {email.lower(): pk for pk, _number, email, _area in rows if emails[email.lower()] == 1}
