@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forethought.access.clock import KINDS, STATES, Clock, Stamp, clock_at
-
-from .clock_by_hand import clock_by_hand
-from .strategies import DAY, HOUR, days_of_stamps, stamps
+from tests.access.clock_by_hand import clock_by_hand
+from tests.access.strategies import DAY, HOUR, days_of_stamps, stamps
 
 DAY_OF_WORK = "in 08:58, break-start 12:03, break-end 12:41, out 17:04"
 LATE = "in 08:58, out 17:04 got 21:00, break-start 12:03 got 21:00, break-end 12:41 got 21:00"

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from forethought.access.pattern import Pattern
 from forethought.access.spells import SPELLS, compile_pattern, spell_at
 from forethought.access.wall import DAY, first_moment, wall_minute
-
-from .hours_by_hand import spell_by_hand, wall_at
-from .strategies import CHANGES, moment_of, moments, patterns, patterns_and_moments, zones
+from tests.access.hours_by_hand import spell_by_hand, wall_at
+from tests.access.strategies import CHANGES, moment_of, moments, patterns, patterns_and_moments, zones
 
 EVERY_NIGHT = Pattern(frozenset(range(7)), ((22 * 60, 6 * 60),), ((60, 120),), ((90, 100),), nights=True)
 

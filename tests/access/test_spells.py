@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from forethought.access.pattern import Pattern, UnusablePattern, pattern_of
 from forethought.access.spells import WEIGHTIEST_LAST, Timeline, compile_pattern, compile_roster, overlay, spell_at
-
-from .strategies import moment_of, patterns
+from tests.access.strategies import moment_of, patterns
 
 OFFICE = {"days": "Mon-Fri", "work": "09:00-17:00", "core": ["10:00-12:00", "14:00-16:00"], "lunch": "12:00-14:00"}
 NIGHTS = {"days": "Sun-Thu nights", "work": "22:00-06:00", "core": ["22:00-02:00", "03:00-06:00"], "lunch": "02:00-03:00"}
