@@ -18,6 +18,7 @@ from forethought.server.people.permissions import is_known, manages_work_areas
 from .actions import BUTTON, CannotBe, add_leave, end_pattern, posts_today, record_clock_events, remove_leave, set_pattern
 from .calendar import closed_days
 from .feeds.clocked import Clocked
+from .feeds.permissions import may_keep_feeds
 from .forms import USUAL, LeaveForm, PostForm, fields_of, fits
 from .mine import AHEAD, day_of, has_button, my_clock, my_notices
 from .permissions import may_close_days, may_see_counts
@@ -68,6 +69,7 @@ def _context(request: HttpRequest, form: LeaveForm) -> dict[str, Any]:
         "closed": list(closed_days(person.work_area_id, today, _ahead(today)))[:8],
         "manages": manages_work_areas(person),
         "closes": may_close_days(person),
+        "keeps_feeds": may_keep_feeds(person),
         "counts": may_see_counts(person),
     }
 
