@@ -1,6 +1,7 @@
 """Working patterns, moments and clock events that hypothesis makes up, close to the nights on which clocks change."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -69,7 +70,7 @@ def patterns(draw: st.DrawFn, zone: str | None = None, usual: bool | None = None
     """Patterns of any form: nights, split shifts, part time, leave. The ``usual`` ones are those of people with core hours and lunch;
     None makes both kinds."""
     zone = draw(zones) if zone is None else zone
-    free = {
+    free: dict[str, Any] = {
         "leave": tuple(draw(st.lists(leaves(zone), max_size=2))),
         "closures": tuple(draw(st.lists(dates(zone), max_size=2))),
         "flexi": draw(st.booleans()),

@@ -5,7 +5,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
 from forethought.words import _
@@ -104,16 +103,19 @@ def _timeline(spans: list[Span], first: int, days: int, zone: str) -> Timeline:
     return _between(first_moment(zone, first * DAY), first_moment(zone, (first + days) * DAY), painted)
 
 
-def _painted(spans: Iterable[Span]) -> list[tuple[int, str]]:
-    """Where another spell becomes the weightiest of the spans that hold."""
-    edges = sorted(edge for begins, ends, spell in spans for edge in ((begins, _WEIGHT[spell], 1), (ends, _WEIGHT[spell], -1)))
+def _painted(spans: Sequence[Span]) -> Iterable[tuple[int, str]]:
+    """Where a span starts or ends, in order, and the weightiest spell that holds from there on."""
+    edges = [(begins, _WEIGHT[spell], 1) for begins, _ends, spell in spans] + [(ends, _WEIGHT[spell], -1) for _begins, ends, spell in spans]
+    edges.sort()
     open_spans = [1, 0, 0, 0, 0]
-    painted = []
-    for at, together in groupby(edges, lambda edge: edge[0]):
-        for _at, weight, step in together:
-            open_spans[weight] += step
-        painted.append((at, WEIGHTIEST_LAST[max(weight for weight in range(5) if open_spans[weight])]))
-    return painted
+    painted = {}
+    for at, weight, step in edges:
+        open_spans[weight] += step
+        heaviest = 4
+        while not open_spans[heaviest]:
+            heaviest -= 1
+        painted[at] = WEIGHTIEST_LAST[heaviest]  # the last of several edges at a moment says what holds
+    return painted.items()
 
 
 def _between(start: int, end: int, painted: Iterable[tuple[int, str]]) -> Timeline:
@@ -124,11 +126,12 @@ def _between(start: int, end: int, painted: Iterable[tuple[int, str]]) -> Timeli
             break
         if at <= times[-1]:
             spells[-1] = spell
-        else:
+            if len(spells) > 1 and spells[-2] == spell:
+                del times[-1], spells[-1]
+        elif spell != spells[-1]:
             times.append(at)
             spells.append(spell)
-    kept = [n for n in range(len(times)) if n == 0 or spells[n] != spells[n - 1]]
-    return Timeline(tuple(times[n] for n in kept), tuple(spells[n] for n in kept))
+    return Timeline(tuple(times), tuple(spells))
 
 
 def _minutes(zone: str, spell: tuple[int, int]) -> tuple[int, int]:
