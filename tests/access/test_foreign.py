@@ -3,7 +3,7 @@
 import pytest
 
 from forethought.access.catalogue import KINDS
-from forethought.access.foreign import CATEGORIES, Page, gather, hosts_of, without_repeats
+from forethought.access.foreign import CATEGORIES, TOLD, Page, gather, hosts_of, without_repeats
 from forethought.access.unpacked import Part
 
 LINES = [
@@ -63,7 +63,14 @@ def test_categories_give_kinds_and_what_is_left_out_is_counted() -> None:
         ]
     )
     assert found.kinds == {"play.example": ("games",), "both.example": ("games", "social networking")}
-    assert (found.bad, found.pages, found.categories) == ({"games/domains": [2]}, {"games/domains": 1}, ["astrology"])
+    assert (found.bad, found.bad_count) == ({"games/domains": [2]}, {"games/domains": 1})
+    assert (found.pages, found.categories) == ({"games/domains": 1}, ["astrology"])
+
+
+def test_of_many_lines_that_cannot_be_used_only_the_first_are_told() -> None:
+    found = gather([part("games", *[b"no host"] * 5_000)])
+    assert found.bad == {"games/domains": [*range(1, TOLD + 1)]}
+    assert found.bad_count == {"games/domains": 5_000}
 
 
 def test_a_kind_that_is_given_is_the_kind_of_all() -> None:

@@ -26,6 +26,9 @@ CATEGORIES = {
 MOST = 5_000_000
 """Hosts that one list may hold."""
 
+TOLD = 100
+"""Lines of a list that are told by their number."""
+
 _PLAIN = re.compile(rb"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}\r?\n?")
 _OWN_MACHINE = frozenset(("broadcasthost", "ip6-allhosts", "ip6-allnodes", "ip6-allrouters", "ip6-localhost", "ip6-loopback", "local"))
 _ABOVE = re.compile(r"(?:ac|co|com|edu|gov|ltd|mod|ne|net|nhs|nom|or|org|plc|police|sch|me(?=\.uk))\.[a-z]{2}")
@@ -37,17 +40,19 @@ class Page(Exception):
 
 
 class Gathered(NamedTuple):
-    """What lists hold: the kinds of each host; and what was left out: lines by list, pages, and categories."""
+    """What lists hold: the kinds of each host; and what was left out: by list the first `TOLD` lines that cannot be used
+    and how many there are, and pages; and categories."""
 
     kinds: dict[str, tuple[str, ...]]
     bad: dict[str, list[int]]
+    bad_count: dict[str, int]
     pages: dict[str, int]
     categories: list[str]
 
 
 def gather(parts: Iterable[Part], kind: str = "") -> Gathered:
     """All hosts of some lists, as of this kind, or of the kinds that UT1's categories are. UnusableList where there are too many."""
-    found = Gathered({}, {}, {}, [])
+    found = Gathered({}, {}, {}, {}, [])
     for part in parts:
         of = kind or CATEGORIES.get(part.category, "")
         if of:
@@ -89,7 +94,9 @@ def _gather_part(part: Part, kind: str, found: Gathered) -> None:
             found.pages[part.name] = found.pages.get(part.name, 0) + 1
             continue
         except ValueError:
-            found.bad.setdefault(part.name, []).append(number)
+            found.bad_count[part.name] = count = found.bad_count.get(part.name, 0) + 1
+            if count <= TOLD:
+                found.bad.setdefault(part.name, []).append(number)
             continue
         for host in hosts:
             before = seen(host)

@@ -32,21 +32,26 @@ def import_sites(args: argparse.Namespace) -> int:
         write_list(out, by_kinds, _remarks(source, args, by_category=not args.kind))
     except OSError as fault:
         raise UnusableRow(_("The file {file} cannot be written: {why}.").format(file=out, why=fault.strerror)) from None
-    counts = {", ".join(kinds): len(hosts) for kinds, hosts in by_kinds.items()}
+    _say(out, found, {", ".join(kinds): len(hosts) for kinds, hosts in by_kinds.items()}, as_json=args.json)
+    return 0
+
+
+def _say(out: Path, found: Gathered, counts: dict[str, int], *, as_json: bool) -> None:
     for sentence in left_out(found):
         print(sentence, file=sys.stderr)
-    if args.json:
-        print_row({"file": str(out), "hosts": counts, "pages": found.pages, "unusable": found.bad, "categories": found.categories})
+    if as_json:
+        unusable = {"unusable": found.bad_count, "unusable_lines": found.bad}
+        print_row({"file": str(out), "hosts": counts, "pages": found.pages, **unusable, "categories": found.categories})
     else:
         print(_("{file} holds {count:,} hosts.").format(file=out, count=sum(counts.values())))
-    return 0
 
 
 def left_out(found: Gathered) -> Iterator[str]:
     """One sentence each for what could not be used."""
     for name, lines in found.bad.items():
         numbers = ", ".join(map(str, lines[:SHOWN]))
-        more = _(" and {count:,} more").format(count=len(lines) - SHOWN) if len(lines) > SHOWN else ""
+        count = found.bad_count[name]
+        more = _(" and {count:,} more").format(count=count - SHOWN) if count > SHOWN else ""
         yield _("{name}: these lines cannot be used: {numbers}{more}.").format(name=name, numbers=numbers, more=more)
     for name, count in found.pages.items():
         yield _("{name}: single pages were left out ({count:,}), as a list holds whole hosts.").format(name=name, count=count)
