@@ -114,7 +114,8 @@ class Gate:
 
     def _inconvenient(self, area: str, now: int) -> int:
         """When the notice of "not convenient now" ends that holds in a work area; 0 where none does."""
-        return max((end for start, end in self.hours.areas.get(area, ()) if start <= now < end), default=0)
+        spans = self.hours.areas.get(area)
+        return max((end for start, end in spans if start <= now < end), default=0) if spans else 0
 
     def _for_work(self, person: str, kinds: tuple[str, ...], now: int) -> bool:
         said = self.clocks.work.get(person) or self.clocks.work.get(person.lower())

@@ -5,20 +5,29 @@ from __future__ import annotations
 import os
 import time
 
+from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate
+
 from .held import Held, say_to_operator
 from .line import FAULT, LONGEST_CHANNEL, NO_SNAPSHOT, SHORT, Asked, asked, channel_of, reply, said_of
 from .tunnel_notes import Notes
 
 AT_ONCE = 1 << 18
 LONGEST_LINE = 1 << 20
+ALL = 9
+"""Fields of a whole line, its channel included."""
 
 
 class Answering:
-    """Answers lines from a held snapshot; what a line's opened tunnel needs watching for goes into ``notes``."""
+    """Answers lines from a held snapshot; what a line's opened tunnel needs watching for goes into ``notes``.
+
+    Hosts that are not listed are remembered as they were written, for they pass for everybody; people are not.
+    """
 
     def __init__(self, held: Held, notes: Notes | None = None) -> None:
         self._held, self._notes = held, notes
         self._told = False
+        self._gate: Gate | None = None
+        self._passes: set[tuple[bytes, bytes, bytes]] = set()
 
     def run(self, source: int, sink: int) -> None:
         """Answer until the source ends, or nobody reads the sink any more. Both are file descriptors."""
@@ -34,38 +43,59 @@ class Answering:
 
     def answers(self, lines: list[bytes]) -> bytes:
         """The answers to whole lines, in order."""
-        now = int(time.time())
-        return b"".join([self._answer(line, now) for line in lines])
+        now, gate = int(time.time()), self._fresh()
+        passes = self._passes
+        answered = []
+        for line in lines:
+            fields = line.split(b" ")
+            if len(fields) >= ALL and (fields[4], fields[5], fields[8]) in passes and fields[0].isdigit():
+                answered.append(fields[0] + b" OK\n")
+            else:
+                answered.append(self._answer(gate, line.rstrip(b"\r"), now))
+        return b"".join(answered)
 
-    def _answer(self, line: bytes, now: int) -> bytes:
-        line = line.rstrip(b"\r")
+    def _fresh(self) -> Gate | None:
+        """The newest gate; with another one, no host is known any more to pass for everybody."""
+        try:
+            gate = self._held.fresh()
+        except Exception as fault:  # noqa: BLE001  # as below; the gate before stays in use
+            self._say_once(fault)
+            gate = self._gate
+        if gate is not self._gate or len(self._passes) > MOST_REMEMBERED:
+            self._gate, self._passes = gate, set()
+        return gate
+
+    def _answer(self, gate: Gate | None, line: bytes, now: int) -> bytes:
         if not line:
             return b""
         try:
-            return self._judged(line, now)
+            return self._judged(gate, line, now)
         except ValueError:
             return reply(channel_of(line), SHORT)
         except Exception as fault:  # noqa: BLE001  # a helper that ends on a line takes Squid with it
             self._say_once(fault)
             return reply(channel_of(line), FAULT)
 
-    def _judged(self, line: bytes, now: int) -> bytes:
-        channel, gate = channel_of(line), self._held.fresh()
+    def _judged(self, gate: Gate | None, line: bytes, now: int) -> bytes:
+        channel = channel_of(line)
         if gate is None:
             return reply(channel, NO_SNAPSHOT)
         q = asked(line.decode("utf-8", "replace").split(" ")[1:])
         host = q.host or q.host_header
         verdict = gate.may(q.person, host, q.path, q.sni, now)
         if verdict.allowed and q.host_header and _apart(q.host_header, host):
-            verdict = gate.may(q.person, q.host_header, q.path, "", now)
-        if verdict.allowed and self._notes and q.method == "CONNECT":
-            self._note(q, now)
+            of_header = gate.may(q.person, q.host_header, q.path, "", now)
+            verdict = verdict if of_header is NOT_LISTED else of_header
+        if verdict is NOT_LISTED:
+            header, named, sni = (line.split(b" ")[place] for place in (4, 5, 8))
+            self._passes.add((header, named, sni))
+        elif verdict.allowed and self._notes and q.method == "CONNECT":
+            self._note(gate, q)
         return reply(channel, said_of(verdict))
 
-    def _note(self, q: Asked, now: int) -> None:
-        gate = self._held.gate
+    def _note(self, gate: Gate, q: Asked) -> None:
         for host in (q.sni, q.host):
-            site = gate.listed(host) if gate and host else None
+            site = gate.listed(host) if host else None
             if site and self._notes:
                 self._notes.opened(q, site)
 
