@@ -70,6 +70,13 @@ def test_a_feeds_own_layout() -> None:
     assert seen(raw, columns=columns, kinds={"f1": "in", "F2": "out"}, zone="Europe/Paris")[0] == ("23", "in", -3600)
 
 
+def test_the_surest_column_is_taken_and_the_number_of_a_row_is_no_id() -> None:
+    header = b"Employee,Badge,Employee No,Event,Status,When,Id,Seq\n"
+    raw = header + b"Ann Lee,7,10023,IN,ok,24/11/2026 08:59,1,1\nBo,8,10024,OUT,ok,24/11/2026 09:00,1,1\n"
+    assert seen(raw) == READ
+    assert len({one.stamp.id for one in read(raw)}) == 2
+
+
 WRONG = [
     (b"PK\x03\x04rest", "XLSX"),
     (b"\xd0\xcf\x11\xe0rest", "XLS"),
@@ -79,7 +86,7 @@ WRONG = [
     (b"10023,IN,24/11/2026 08:59\n10024,OUT,24/11/2026 09:00\n", "employee number"),
     (b"Employee,When\n10023,24/11/2026 08:59\n", "in or out"),
     (b"Employee,Event\n10023,IN\n", "date and time"),
-    (b"Employee,Badge,Event,When\n1,2,IN,24/11/2026 08:59\n", "two columns"),
+    (b"Badge,Badge,Event,When\n1,2,IN,24/11/2026 08:59\n", "two columns"),
     (b"x" * 9000 + b"\n1,2\n", "first line"),
     (b"<html><body>504 Gateway Time-out</body></html>\n<p>\n", "employee number"),
 ]
@@ -100,7 +107,7 @@ def test_a_file_without_rows_is_none_the_worse(raw: bytes) -> None:
 
 def test_bad_rows_say_where_and_lose_no_good_one() -> None:
     raw = (
-        "Employee,Event,When,Id,Door\n"
+        "Employee,Event,When,Event Id,Door\n"
         "10023,IN,24/11/2026 08:59,a1,Depot\n"
         '"10023,OUT,24/11/2026 09:00,a2,Depot\n'  # the quotation mark is not closed
         "=cmd|' /C calc'!A0,IN,24/11/2026 08:59,a3,\n"
@@ -126,7 +133,7 @@ def test_bad_rows_say_where_and_lose_no_good_one() -> None:
 
 
 def test_ids_are_the_systems_own_or_the_same_for_the_same_event() -> None:
-    own = read(b"employee,event,when,id\n1,IN,24/11/2026 08:59,7\n")[0]
+    own = read(b"employee,event,when,event id\n1,IN,24/11/2026 08:59,7\n")[0]
     assert own.stamp.id == "7"
     first, again = read(TABLE.encode()), read(TABLE.replace(",", ";").replace("24/11/2026 08:59", "2026-11-24T08:59:00Z").encode())
     assert [one.stamp.id for one in first] == [one.stamp.id for one in again]

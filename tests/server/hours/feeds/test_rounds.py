@@ -198,6 +198,29 @@ def test_what_a_file_says_no_more_is_gone(rota: Rounds, drop: Path, now: int) ->
     assert Leave.objects.count() == 1
 
 
+def test_a_file_being_written_or_broken_takes_nothing_away(rota: Rounds, drop: Path, now: int) -> None:
+    (drop / "10023.ics").write_text(shifts(now))
+    (drop / "10024.ics").write_text(shifts(now))
+    list(rota.go(now))
+    written = int(time.time())  # as the files are touched now, and not a minute ago
+    (drop / "10023.ics").write_text("BEGIN:VCALENDAR")
+    assert list(rota.go(written)) == []
+    assert spells() == {"10023": 3, "10024": 3}
+    [read] = rota.go(now)
+    assert read.refused == 1
+    assert spells() == {"10023": 3, "10024": 3}
+
+
+def test_kimai_counts_what_is_wrong_now_and_not_again_each_time(kimai: tuple[KimaiServer, Rounds], now: int) -> None:
+    server, rounds = kimai
+    server.user(9, None)
+    server.record(1, 1, iso(now, 7200))
+    for later in range(0, 300, 60):
+        list(rounds.go(now + later))
+    feed = Feed.objects.get()
+    assert (feed.taken, feed.refused, list(feed.sentences.values())) == (1, 1, [1])
+
+
 def test_a_file_may_be_for_a_work_area_or_name_people(rota: Rounds, drop: Path, now: int) -> None:
     area = add_work_area(name="Leisure Centre")
     for person in Person.objects.all():

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from forethought.server.hours import snapshot
 from forethought.server.hours.feeds.clocked import Clocked
-from forethought.server.hours.feeds.named import Named
+from forethought.server.hours.feeds.named import ROSTER, Named
 from forethought.server.hours.feeds.roster import Away, Spell
 from forethought.server.hours.feeds.secret import new_secret, secrets_of, without_old
 from forethought.server.hours.feeds.tally import BATCH, Tally
@@ -50,10 +50,11 @@ def drop_unnamed(*, names: Iterable[str]) -> None:
 
 
 @transaction.atomic
-def note_heard(*, name: str, now: int, tally: Tally | None = None) -> None:
+def note_heard(*, name: str, now: int, tally: Tally | None = None, whole: bool = False) -> None:
     """The feed was heard of, even if it brought nothing; its counts of the day go on. They hold no personal detail.
 
-    What cannot be read at all is no sign of life: it is counted, and said.
+    What cannot be read at all is no sign of life: it is counted, and said. ``whole``: the feed says everything each time, so
+    what it got wrong this time takes the place of what it got wrong before.
     """
     feed = Feed.objects.select_for_update().get(name=name)
     unusable = tally.unusable if tally else ""
@@ -63,8 +64,11 @@ def note_heard(*, name: str, now: int, tally: Tally | None = None) -> None:
         feed.last_heard = max(feed.last_heard, now)
     if feed.day != _day(now):
         feed.day, feed.taken, feed.refused, feed.sentences = _day(now), 0, 0, {}
+    if whole:
+        feed.refused, feed.sentences = 0, {}
+        feed.taken = 0 if feed.kind == ROSTER else feed.taken
     if tally:
-        feed.taken += tally.taken
+        feed.taken += tally.new
         feed.refused += sum(tally.sentences.values())
         feed.sentences = _added(feed.sentences, tally.sentences)
     feed.save()
@@ -98,17 +102,19 @@ def end_old_secret(*, feed: Feed) -> None:
 @transaction.atomic
 def replace_clock_events(*, source: str, since: int, events: Iterable[Clocked], now: int) -> Tally:
     """What a source says of everybody since a moment, whole: what it said before and says no more was changed or deleted there."""
-    rows = list(events)
-    said = {row.stamp.id for row in rows}
-    kept = ClockEvent.objects.filter(source=source, occurred_at__gte=since).values_list("pk", "person_id", "event_id")
+    said = {row.stamp.id: row for row in events}
+    kept = list(ClockEvent.objects.filter(source=source, occurred_at__gte=since).values_list("pk", "person_id", "event_id"))
     gone = {pk: person for pk, person, id in kept if id not in said}
+    known = {id for _pk, _person, id in kept}
     for some in batched(gone, BATCH):
         ClockEvent.objects.filter(pk__in=some).delete()
     if gone:
         work_out(set(gone.values()), now)
         transaction.on_commit(snapshot.clock_changed)
     tally = Tally()
-    tally.take(rows, lambda some: record_clock_events(source=source, events=some, now=now))
+    new = [row for id, row in said.items() if id not in known]
+    tally.take(new, lambda some: record_clock_events(source=source, events=some, now=now))
+    tally.repeated += len(said) - len(new)
     return tally
 
 

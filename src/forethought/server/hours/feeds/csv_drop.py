@@ -15,21 +15,22 @@ from .moments import moment_of
 from .table import Row, plain, rows_of
 
 COLUMNS = {
-    "number": """employee number, employee no, employee id, employee, emp no, emp id,
-        staff number, staff no, staff id, payroll number,
-        payroll no, payroll id, personnel number, personnel no, person number, person id, person, assignment number, badge,
-        badge number, badge no,
-        card number, number, pin, user id""",
-    "kind": """kind, event, event type, type, direction, action, in out, inout, status, punch, punch type, clocking, clocking type,
-        transaction type, state, reason""",
-    "at": """date time, datetime, date and time, timestamp, time stamp, occurred at, event time, event date time, clock time, clocking time,
+    "number": """employee number, employee no, employee id, emp no, emp id, staff number, staff no, staff id, payroll number, payroll no,
+        payroll id, personnel number, personnel no, assignment number, person number, person id, badge number, badge no, badge, card
+        number, user id, pin, number, employee, person""",
+    "kind": """event type, event, in out, inout, direction, clocking type, clocking, punch type, punch, action, transaction type, kind, type,
+        status, state, reason""",
+    "at": """date time, datetime, date and time, timestamp, time stamp, occurred at, event date time, event time, clock time, clocking time,
         clocked at, punch time, when, at""",
-    "date": "date, event date, clock date, clocking date, day, punch date",
+    "date": "date, event date, clock date, clocking date, punch date, day",
     "time": "time, time of day, hour",
-    "id": "event id, id, transaction id, transaction number, record id, record number, clocking id, guid, uuid, sequence, sequence number",
-    "terminal": "terminal, terminal id, terminal name, device, device id, reader, reader name, location, site, clock, clock id",
+    "id": "event id, clocking id, transaction id, guid, uuid",
+    "terminal": "terminal, terminal id, terminal name, device, device id, reader, reader name, clock, clock id, location, site",
 }
-"""The fields of an event, and the names their columns have in most systems."""
+"""The fields of an event, and the names their columns have in most systems, the surest first.
+
+A plain number of the row is no id: many systems begin again at 1 in each file, and what comes again with a known id is not taken.
+"""
 
 
 class Layout(NamedTuple):
@@ -57,11 +58,11 @@ def read_events(file: BinaryIO, layout: Layout, *, source: str, received: int) -
         yield row if isinstance(row, Refused) else _event(row, layout, zone, own, source, received)
 
 
-def _names(layout: Layout) -> dict[str, frozenset[str]]:
-    known = {field: frozenset(plain(name) for name in names.split(",")) for field, names in COLUMNS.items()}
-    given = {field: frozenset({plain(name)}) for field, name in layout.columns.items()}
-    taken = frozenset().union(*given.values())
-    return {field: names - taken for field, names in known.items()} | given
+def _names(layout: Layout) -> dict[str, list[str]]:
+    given = {field: [plain(name)] for field, name in layout.columns.items()}
+    taken = {name for names in given.values() for name in names}
+    known = {field: [name for word in names.split(",") if (name := plain(word)) not in taken] for field, names in COLUMNS.items()}
+    return known | given
 
 
 def _check(fields: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .clocked import Refused, UnusableFeed
 from .csv_drop import Layout, read_events
-from .folder import DONE, REFUSED, Dropped, is_as_found, opened, put_away, whole_files
+from .folder import DONE, REFUSED, Dropped, find_files, is_as_found, opened, put_away
 from .tally import Record, Tally
 
 
@@ -15,7 +15,7 @@ def take_drops(folder: Path, layout: Layout, *, source: str, now: int, record: R
 
     Reading a file again does no harm: whoever stops in the middle reads it whole the next time.
     """
-    return [tally for dropped in whole_files(folder, now) if (tally := _take(dropped, layout, source, now, record)) is not None]
+    return [tally for dropped in find_files(folder, now).whole if (tally := _take(dropped, layout, source, now, record)) is not None]
 
 
 def _take(dropped: Dropped, layout: Layout, source: str, now: int, record: Record) -> Tally | None:

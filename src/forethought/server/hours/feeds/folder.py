@@ -31,12 +31,19 @@ class Dropped(NamedTuple):
     as_found: tuple[int, int, int]
 
 
-def whole_files(folder: Path, now: float, *, ending: str = "") -> list[Dropped]:
-    """The files that nobody is writing any more, oldest first; UnusableFeed where the folder cannot be read.
+class Found(NamedTuple):
+    """What lies in a folder: files that nobody is writing any more, oldest first; and whether there are others."""
+
+    whole: tuple[Dropped, ...]
+    being_written: bool
+
+
+def find_files(folder: Path, now: float, *, ending: str = "") -> Found:
+    """The files of a folder; UnusableFeed where it cannot be read.
 
     When a file was last changed is asked of the file system (``ctime``): copying tools may set the other time back.
     """
-    found = []
+    found, being_written = [], False
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -47,11 +54,14 @@ def whole_files(folder: Path, now: float, *, ending: str = "") -> list[Dropped]:
                     known = entry.stat(follow_symlinks=False)
                 except FileNotFoundError:
                     continue
-                if stat.S_ISREG(known.st_mode) and now - max(known.st_mtime, known.st_ctime) >= SETTLED:
-                    found.append((known.st_mtime, entry.name, Dropped(Path(entry.path), _state(known))))
+                if stat.S_ISREG(known.st_mode):
+                    if now - max(known.st_mtime, known.st_ctime) >= SETTLED:
+                        found.append((known.st_mtime, entry.name, Dropped(Path(entry.path), _state(known))))
+                    else:
+                        being_written = True
     except OSError:
         raise UnusableFeed(_("The feed's folder does not exist, or may not be read.")) from None
-    return [dropped for _mtime, _name, dropped in sorted(found)]
+    return Found(tuple(dropped for _mtime, _name, dropped in sorted(found)), being_written)
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def _parsed(raw: bytes) -> Any:
     try:
         with at_most(WHOLE_SECONDS):
             return Calendar.from_ical(raw.removeprefix(b"\xef\xbb\xbf"))
-    except Exception:  # noqa: BLE001  # whatever a library trips over is the file's fault
+    except (TakesTooLong, Exception):  # noqa: BLE001  # whatever a library trips over is the file's fault
         raise UnusableFeed(_("This is not a whole iCalendar file (.ics).")) from None
 
 

@@ -12,7 +12,7 @@ from forethought.server.people.models import Person, WorkArea
 from forethought.words import _
 
 from .clocked import Refused, UnusableFeed
-from .folder import Dropped, opened, whole_files
+from .folder import Dropped, Found, find_files, opened
 from .named import Named
 from .roster import Away, Roster, Spell, read_roster
 from .roster_guard import BYTES
@@ -41,26 +41,31 @@ class RosterFolder:
         self._kept: dict[Path, tuple[tuple[int, ...], Roster | str]] = {}
 
     def has_changed(self, now: int) -> bool:
-        """Whether there is another file, or another day, than when it was last read."""
-        found = {dropped.path: (*dropped.as_found, now // DAY) for dropped in self._files(now)}
-        return found != {path: state for path, (state, _roster) in self._kept.items()}
+        """Whether there is another file, or another day, than when it was last read. While a file is being written nothing has."""
+        files = self._files(now)
+        found = {dropped.path: (*dropped.as_found, now // DAY) for dropped in files.whole}
+        return not files.being_written and found != {path: state for path, (state, _roster) in self._kept.items()}
 
     def read(self, now: int, tally: Tally) -> Rota:
         """Everybody's spells from yesterday on; what cannot be used is counted in ``tally``."""
-        files = self._files(now)
-        self._kept = {dropped.path: self._worked_out(dropped, now) for dropped in files}
+        self._kept = {dropped.path: self._worked_out(dropped, now) for dropped in self._files(now).whole}
         rota, whose = no_rota(), Whose()
         for path, (_state, roster) in self._kept.items():
             if isinstance(roster, str):
                 tally.refuse([Refused(0, "", roster)])
-                continue
-            share_out(roster, whose.file_is_for(path.stem), whose, rota, tally)
+            else:
+                share_out(roster, whose.file_is_for(path.stem), whose, rota, tally)
         return rota
 
-    def _files(self, now: int) -> list[Dropped]:
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be read the last time, so that whoever stands in none has no roster any more."""
+        return not any(isinstance(roster, str) for _state, roster in self._kept.values())
+
+    def _files(self, now: int) -> Found:
         if self._feed.folder is None:
-            return []
-        return whole_files(self._feed.folder, now, ending=".ics")
+            return Found((), being_written=False)
+        return find_files(self._feed.folder, now, ending=".ics")
 
     def _worked_out(self, dropped: Dropped, now: int) -> tuple[tuple[int, ...], Roster | str]:
         state = (*dropped.as_found, now // DAY)

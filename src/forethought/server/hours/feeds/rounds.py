@@ -66,8 +66,8 @@ class Rounds:
     def _guarded(self, feed: Named, now: int) -> Iterator[Read]:
         try:
             for tally in self._read(feed, now):
-                feeding.note_heard(name=feed.name, now=now, tally=tally)
-                yield Read(feed.name, tally.taken, sum(tally.sentences.values()), tally.unusable)
+                feeding.note_heard(name=feed.name, now=now, tally=tally, whole=feed.kind in {KIMAI, ROSTER})
+                yield Read(feed.name, tally.new, sum(tally.sentences.values()), tally.unusable)
             return
         except UnusableFeed as fault:
             sentence = str(fault)
@@ -112,10 +112,12 @@ def _poll(feed: Named, now: int) -> Tally:
 
 
 def _replace(source: str, folder: RosterFolder, now: int) -> Tally:
-    """What the folder says, and nothing for those of whom it says nothing any more."""
+    """What the folder says, and nothing for those of whom it says nothing any more; unless a file could not be read: it may be theirs."""
     tally = Tally()
     rota = folder.read(now, tally)
-    people = feeding.people_on_roster(source) | rota.spells.keys() | rota.leave.keys()
+    people = set(rota.spells.keys() | rota.leave.keys())
+    if folder.is_whole:
+        people |= feeding.people_on_roster(source)
     for some in batched(sorted(people), AT_ONCE):
         spells = {person: rota.spells.get(person, []) for person in some}
         leave = {person: rota.leave.get(person, []) for person in some}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import BinaryIO, NamedTuple
 
 from forethought.words import _
@@ -32,11 +32,11 @@ class Row(NamedTuple):
 
 
 def rows_of(
-    file: BinaryIO, columns: Mapping[str, frozenset[str]], check: Callable[[frozenset[str]], None] = lambda fields: None
+    file: BinaryIO, columns: Mapping[str, Sequence[str]], check: Callable[[frozenset[str]], None] = lambda fields: None
 ) -> Iterator[Row | Refused]:
     """The rows of a table, good and bad in their order; UnusableFeed where it is no table.
 
-    ``columns``: for each field the names its column may have, as `plain` writes them. ``check``: raises where
+    ``columns``: for each field the names its column may have, the surest first, as `plain` writes them. ``check``: raises where
     the fields that the first line names are not enough. A row stands on one line; nothing is held but that line.
     """
     text = io.TextIOWrapper(file, encoding=_encoding(file), errors="replace", newline=None)
@@ -95,7 +95,7 @@ def _lines(text: io.TextIOWrapper) -> Iterator[tuple[int, str | None]]:
         whole, number = ends, number + ends
 
 
-def _header(lines: Iterator[tuple[int, str | None]], columns: Mapping[str, frozenset[str]]) -> tuple[str, dict[int, str]]:
+def _header(lines: Iterator[tuple[int, str | None]], columns: Mapping[str, Sequence[str]]) -> tuple[str, dict[int, str]]:
     """The delimiter and which cell of a row is which field; an empty file has no columns and no rows."""
     delimiter = ""
     for _number, line in lines:
@@ -108,11 +108,12 @@ def _header(lines: Iterator[tuple[int, str | None]], columns: Mapping[str, froze
     return "", {}
 
 
-def _named(line: str, delimiter: str, columns: Mapping[str, frozenset[str]]) -> tuple[str, dict[int, str]]:
+def _named(line: str, delimiter: str, columns: Mapping[str, Sequence[str]]) -> tuple[str, dict[int, str]]:
     names = [plain(cell) for cell in _cells(line, delimiter) or []]
     header = {}
     for field, known in columns.items():
-        found = [at for at, name in enumerate(names) if name in known]
+        surest = next((name for name in known if name in names), None)
+        found = [at for at, name in enumerate(names) if name == surest]
         if len(found) > 1:
             raise UnusableFeed(
                 _("The first line names two columns for “{field}”. Say in the feed's settings which it is.").format(field=field)
