@@ -18,8 +18,8 @@ COLUMNS = {
     "number": """employee number, employee no, employee id, emp no, emp id, staff number, staff no, staff id, payroll number, payroll no,
         payroll id, personnel number, personnel no, assignment number, person number, person id, badge number, badge no, badge, card
         number, user id, pin, number, employee, person""",
-    "kind": """event type, event, in out, inout, direction, clocking type, clocking, punch type, punch, action, transaction type, kind, type,
-        status, state, reason""",
+    "kind": """event type, event, in out, inout, direction, clocking type, clocking, punch type, punch, action, transaction type, kind,
+        type, status, state, reason""",
     "at": """date time, datetime, date and time, timestamp, time stamp, occurred at, event date time, event time, clock time, clocking time,
         clocked at, punch time, when, at""",
     "date": "date, event date, clock date, clocking date, punch date, day",
