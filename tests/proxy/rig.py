@@ -42,8 +42,8 @@ class Got(NamedTuple):
 class Rig:
     """The folder, the ports and the processes of one Squid and one nginx."""
 
-    def __init__(self, folder: Path, *, opened: bool) -> None:
-        self.folder, self.opened = folder, opened
+    def __init__(self, folder: Path, *, opened: bool, leave_out: str) -> None:
+        self.folder, self.opened, self.leave_out = folder, opened, leave_out
         self.address = f"127.{os.getpid() % 200 + 20}.{time.time_ns() // 1000 % 250 + 1}.{id(self) // 64 % 250 + 1}"
         self.port, self.splice_port = _free_port(), _free_port()
         self.snapshot = folder / "snapshot"
@@ -60,7 +60,9 @@ class Rig:
             "SPLICE_PORT": str(self.splice_port), "SNAPSHOT": str(self.snapshot), "PORTAL_HOST": "portal.test",
             "PORTAL": "http://portal.test", "FOLDER": str(self.folder), "PROXY": str(PROXY), "PORT": str(self.port),
         }  # fmt: skip
-        (self.folder / "squid.conf").write_text(put_in(CONF.read_text("utf-8"), words, opened=self.opened))
+        conf = put_in(CONF.read_text("utf-8"), words, opened=self.opened).splitlines(keepends=True)
+        kept = [line for line in conf if not self.leave_out or not line.startswith(self.leave_out)]
+        (self.folder / "squid.conf").write_text("".join(kept))
         (self.folder / "opened.txt").write_text(".facebook.com\n")
         with (self.folder / "listed.txt").open("wb") as listed:
             subprocess.run([PROXY, "gate-list"], stdout=listed, check=True)
@@ -175,8 +177,11 @@ def unprivileged() -> tuple[str, ...]:
 
 
 @contextmanager
-def rig(*, opened: bool = False) -> Iterator[Rig]:
-    """Squid and nginx, up; ended afterwards. Skipped loudly, or failed where required, without their programs."""
+def rig(*, opened: bool = False, leave_out: str = "") -> Iterator[Rig]:
+    """Squid and nginx, up; ended afterwards. Skipped loudly, or failed where required, without their programs.
+
+    ``leave_out``: for a comparison, the start of lines that are left out of the configuration.
+    """
     missing = [program for program in PROGRAMS if not shutil.which(program)]
     if missing or not CERTGEN.exists():
         require("squid", f"{', '.join(missing) or CERTGEN} is not installed")
@@ -184,7 +189,7 @@ def rig(*, opened: bool = False) -> Iterator[Rig]:
         require("squid", "nginx needs port 443, which only root has")
     with tempfile.TemporaryDirectory(prefix="forethought-squid-", ignore_cleanup_errors=True) as made:
         folder = Path(made)
-        here = Rig(folder, opened=opened)
+        here = Rig(folder, opened=opened, leave_out=leave_out)
         here.write()
         with (
             _process("nginx", "-c", str(folder / "nginx.conf")),
