@@ -139,5 +139,10 @@ def test_nothing_is_too_odd_for_it(person: str, host: str, path: str, sni: str, 
     assert isinstance(gate().may("alice", host, path, sni, now), Verdict)
 
 
+def test_hours_that_have_run_out_are_not_known() -> None:
+    short = Gate(HOURS._replace(timelines={"k1": Timeline((1000, 2000), ("around", "core"))}), HOSTS)
+    assert short.may("bob", "facebook.com", "/", "", 2500).reason == "hours-not-known"
+
+
 def test_what_is_not_listed_passes() -> None:
     assert gate().may("alice", "intranet.example", "/", "", MORNING) is NOT_LISTED

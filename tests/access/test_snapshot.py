@@ -68,7 +68,7 @@ def test_any_timeline_and_any_name_come_back(
     put(folder, timelines={"k": line}, people={name: Worker("k")})
     write_clock(folder, made=1, clock={name: Clock(state, 3)})
     assert read_hours(folder).timelines["k"] == line
-    assert read_clock(folder).clock == {name: Clock(state, 3)}
+    assert read_clock(folder).clock == {name.lower(): Clock(state, 3)}
 
 
 def test_the_files_hold_what_the_design_says(tmp_path: Path) -> None:

@@ -84,7 +84,9 @@ class Rig:
     def hours(self, spell: str = "core", until: float = 3600) -> None:
         """Both people are in a spell from an hour ago, for so many seconds, with core hours after it."""
         now = int(time.time())
-        times = Timeline((now - 7200, now - 3600, now + int(until)), ("work", spell, "lunch" if spell == "core" else "core"))
+        times = Timeline(
+            (now - 7200, now - 3600, now + int(until), now + 90_000), ("work", spell, "lunch" if spell == "core" else "core", "off")
+        )
         people = {person: Worker("k1") for person in PEOPLE}
         write_hours(self.snapshot, made=now, timelines={"k1": times}, people=people, pages={"facebook.com": ["/youthservices"]})
 

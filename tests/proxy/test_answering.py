@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 def hours(folder: Path, **more: object) -> None:
     now = int(time.time())
-    times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "lunch"))
+    times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "off"))
     write_hours(
         folder, made=now, timelines={"k1": times}, people={"alice": Worker("k1")}, pages={"facebook.com": ["/youthservices"]}, **more  # type: ignore[arg-type]
     )  # fmt: skip

@@ -86,6 +86,12 @@ def test_a_listed_site_under_another_name_is_refused(spliced: Rig, opened: Rig) 
         assert here.get("bob", "https://youtube.com/", *FRONTED, splice=True).status == 200
 
 
+def test_the_server_itself_is_no_way_round(spliced: Rig) -> None:
+    """Its own host needs no signing in, and is asked about all the same where another name is given."""
+    by_portal = ("--connect-to", "youtube.com:443:portal.test:443")
+    assert spliced.get("alice", "https://youtube.com/", *by_portal, splice=True).status != 200
+
+
 def test_on_the_plain_port_another_name_slips_through(spliced: Rig) -> None:
     """It sees no SNI: squid.md says so, and to give people the other port."""
     assert spliced.get("alice", "https://youtube.com/", *FRONTED).status == 200

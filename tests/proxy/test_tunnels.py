@@ -112,7 +112,7 @@ def test_the_start_of_core_time_cuts_an_open_tunnel(here: Rig, capsys: pytest.Ca
 
 def snapshot(folder: Path, state: str) -> None:
     now = int(time.time())
-    times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "lunch"))
+    times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "off"))
     write_hours(folder, made=now, timelines={"k1": times}, people={"alice": Worker("k1")})
     write_clock(folder, made=now, clock={"alice": Clock(state, now)})
 

@@ -92,15 +92,18 @@ class Gate:
 
     def on_kind(self, person: str, nature: str, kinds: tuple[str, ...], now: int, *, exempt: bool = False) -> Verdict:
         """What holds for a person on sites of some kinds: a tunnel is watched by that, with no host at hand."""
-        worker = self.hours.people.get(person) or self.hours.people.get(person.lower())
+        person = person.lower()
+        worker = self.hours.people.get(person)
         if worker is None:
             return self._for_nobody(nature, kinds, exempt=exempt)
-        clock = _NO_CLOCK if self.clocks.stale else self._clock(person)
+        clock = _NO_CLOCK if self.clocks.stale else self.clocks.clock.get(person, _NO_CLOCK)
         spell, stretched, changes = None, False, 0
         timeline = self.hours.timelines[worker.timeline] if worker.timeline else None
         if timeline is not None:
             place = max(0, bisect_right(timeline.times, now) - 1)
             spell, changes = timeline.spells[place], place + 1
+            if changes == len(timeline.times) and spell != "off":
+                spell = None  # nobody wrote when it ends: what is known has run out
             stretched = clock.state == "out" and spell == "core" and lunch_stretched(timeline, place, clock.since)
         held_until = self._inconvenient(worker.area, now)
         at_work = bool(self.clocks.work) and self._for_work(person, kinds, now)
@@ -108,17 +111,13 @@ class Gate:
         verdict = self._rulings.get(key) or self._ruled(key)
         return verdict if verdict.allowed else verdict._replace(until=_until(verdict.reason, held_until, timeline, changes))
 
-    def _clock(self, person: str) -> Clock:
-        known = self.clocks.clock
-        return known.get(person) or known.get(person.lower()) or _NO_CLOCK
-
     def _inconvenient(self, area: str, now: int) -> int:
         """When the notice of "not convenient now" ends that holds in a work area; 0 where none does."""
         spans = self.hours.areas.get(area)
         return max((end for start, end in spans if start <= now < end), default=0) if spans else 0
 
     def _for_work(self, person: str, kinds: tuple[str, ...], now: int) -> bool:
-        said = self.clocks.work.get(person) or self.clocks.work.get(person.lower())
+        said = self.clocks.work.get(person)
         return said is not None and any(said.get(kind, 0) > now for kind in kinds)
 
     def _ruled(self, key: tuple[object, ...]) -> Verdict:

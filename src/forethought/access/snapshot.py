@@ -40,9 +40,12 @@ class Worker(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """``hours.json``. Moments are UTC epoch seconds. ``pages`` are the Council's own pages, a host to the
-    paths below which they lie; ``areas`` the times, [start, end), that are not convenient in a work area;
-    ``unknown_person`` what becomes of people it does not hold: advise (they pass) or deny."""
+    """``hours.json``. People are named in small letters when they are read: no two logins differ in nothing but those.
+
+    Moments are UTC epoch seconds. ``pages`` are the Council's own pages, a host to the paths below which they lie; ``areas`` the
+    times, [start, end), that are not convenient in a work area; ``unknown_person`` what becomes of people it does not hold: advise
+    (they pass) or deny.
+    """
 
     made: int = 0
     timelines: Mapping[str, Timeline] = NOTHING
@@ -123,7 +126,7 @@ def read_hours(folder: Path) -> Hours:
         return Hours(
             made=int(row["made"]),
             timelines={str(name): _timeline(line) for name, line in row["timelines"].items()},
-            people={str(person): _worker(fields, row["timelines"]) for person, fields in row["people"].items()},
+            people={person.lower(): _worker(fields, row["timelines"]) for person, fields in row["people"].items()},
             pages={str(host): tuple(map(str, paths)) for host, paths in row.get("pages", {}).items()},
             areas={str(area): tuple((int(start), int(end)) for start, end in spans) for area, spans in row.get("areas", {}).items()},
             lists=tuple(map(str, row.get("lists", ()))),
@@ -139,8 +142,10 @@ def read_clock(folder: Path) -> Clocks:
     try:
         return Clocks(
             made=int(row["made"]),
-            clock={str(person): Clock(_one_of(STATES, state), int(since)) for person, (state, since) in row["clock"].items()},
-            work={str(person): {str(kind): int(until) for kind, until in kinds.items()} for person, kinds in row.get("work", {}).items()},
+            clock={person.lower(): Clock(_one_of(STATES, state), int(since)) for person, (state, since) in row["clock"].items()},
+            work={
+                person.lower(): {str(kind): int(until) for kind, until in kinds.items()} for person, kinds in row.get("work", {}).items()
+            },
             stale=bool(row.get("stale", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate
+from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate, Verdict
 
 from .held import Held, say_to_operator
 from .line import FAULT, LONGEST_CHANNEL, NO_SNAPSHOT, SHORT, Asked, asked, channel_of, reply, said_of
@@ -90,13 +90,14 @@ class Answering:
             header, named, sni = (line.split(b" ")[place] for place in (4, 5, 8))
             self._passes.add((header, named, sni))
         elif verdict.allowed and self._notes and q.method == "CONNECT":
-            self._note(gate, q)
+            self._note(gate, q, verdict)
         return reply(channel, said_of(verdict))
 
-    def _note(self, gate: Gate, q: Asked) -> None:
-        for host in (q.sni, q.host):
+    def _note(self, gate: Gate, q: Asked, verdict: Verdict) -> None:
+        """Tell the companion; of host and SNI the last one told counts, and a host of the Council's own is never cut."""
+        for host in (q.host, q.sni):
             site = gate.listed(host) if host else None
-            if site and self._notes:
+            if site and self._notes and verdict.reason != "corporate-page":
                 self._notes.opened(q, site)
 
     def _say_once(self, fault: Exception) -> None:

@@ -34,7 +34,7 @@ class Held:
         self._clocks = Clocks()
         self._hosts: Hosts | None = None
         self._lists: tuple[tuple[str, Stamp | None], ...] | None = None
-        self._loading: threading.Thread | None = None
+        self._arrived: Hosts | None = None
 
     def fresh(self) -> Gate | None:
         """The gate as the files now say; looks at them only so often."""
@@ -49,6 +49,9 @@ class Held:
             self._clocks = self._read(read_clock) or self._clocks
             if self.gate:
                 self.gate.clocks = self._clocks
+        if self._arrived and self.gate:  # only this thread puts a gate in place
+            self._hosts, self._arrived = self._arrived, None
+            self.gate = Gate(self.gate.hours, self._hosts, self._clocks)
         if self._replaced(HOURS):
             hours = self._read(read_hours)
             if hours:
@@ -76,14 +79,10 @@ class Held:
         self.gate = Gate(hours, self._hosts, self._clocks)
         if lists != self._lists:
             self._lists = lists
-            self._loading = threading.Thread(target=self._load_beside, args=(hours.lists,), daemon=True)
-            self._loading.start()
+            threading.Thread(target=self._load_beside, args=(hours.lists,), daemon=True).start()
 
     def _load_beside(self, lists: tuple[str, ...]) -> None:
-        hosts = self._load(lists)
-        self._hosts = hosts
-        if self.gate:
-            self.gate = Gate(self.gate.hours, hosts, self._clocks)
+        self._arrived = self._load(lists)
 
     def _load(self, lists: tuple[str, ...]) -> Hosts:
         """Our catalogue and every list that can be read; each that cannot is said."""
