@@ -144,9 +144,7 @@ def _serve(options: argparse.Namespace) -> int:
     from granian.constants import Interfaces
 
     from .environment import environment
-    from .hours.daily import keep_days
 
-    keep_days()
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
     server = Granian(
         "forethought.server.wsgi:application",

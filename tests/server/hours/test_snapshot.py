@@ -1,6 +1,8 @@
 """The two files that the proxies read: whole, quick, and right when several write at once."""
 
 import json
+import os
+import signal
 import time
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -141,3 +143,14 @@ def test_bank_holidays_and_leave_are_no_working_days(folder):
         return timeline["spells"][max(n for n, at in enumerate(timeline["times"]) if at <= christmas)]
 
     assert (spell("office"), spell("carer")) == ("-", "c")
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_process_born_while_another_writes_waits_for_it_and_no_longer(folder):
+    with snapshot._alone("clock"):
+        child = os.fork()
+        if not child:
+            signal.alarm(10)
+            with snapshot._alone("clock"):
+                os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0

@@ -20,7 +20,7 @@ CORE = token_of(Reason("core", "social networking", int(time.time()) + 600))
 def test_it_says_why_until_when_and_how_to_ask(visitor):
     text = visitor.get(f"/why?{CORE}").text
     assert "Not right now These are core hours" in text
-    assert "Until " in text
+    assert "This holds until " in text
     assert "What 7.1 says" in text
     assert "Ask your line manager. If you have none" in text
     assert "This is for my work" in text

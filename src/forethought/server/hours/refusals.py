@@ -9,12 +9,11 @@ from forethought.access.reasons import BECAUSE
 from forethought.access.recreation import nature_of
 from forethought.access.ruling import RULINGS
 from forethought.access.token import Reason, reason_of
-from forethought.asking.moment import until_told
 from forethought.guidance import Clause
 from forethought.server.edition import edition
 from forethought.words import _
 
-from .mine import ZONE
+from .wording import moment_told
 
 YEAR = 366 * 86400
 
@@ -51,4 +50,4 @@ def refusal_of(token: str, now: int) -> Refusal:
 def _changes(told: Reason, now: int) -> str:
     if told.reason == "unsafe" or not now < told.until < now + YEAR:
         return ""
-    return f"{until_told(told.until, now, ZONE)}."
+    return _("This holds until {moment}.").format(moment=moment_told(told.until, now))

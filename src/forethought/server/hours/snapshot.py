@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -108,11 +109,24 @@ def _notices(now: int) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
+_one_thread = threading.Lock()
+
+
+def _anew() -> None:
+    """A process that is born while a thread of its parent writes must not wait for that thread."""
+    global _one_thread
+    _one_thread = threading.Lock()
+
+
+os.register_at_fork(after_in_child=_anew)
+
+
 @contextmanager
 def _alone(name: str) -> Iterator[Path]:
-    """The folder, while no other process writes the same file."""
+    """The folder, while nobody else writes the same file: no thread of this process, and no other process."""
     folder = environment().snapshot_folder
     folder.mkdir(mode=0o750, parents=True, exist_ok=True)
-    with open(folder / f".{name}.lock", "w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    # A lock of POSIX belongs to the process. One of BSD (flock) belongs to the open file, which a process born meanwhile never closes.
+    with _one_thread, open(folder / f".{name}.lock", "w", encoding="ascii") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
         yield folder
