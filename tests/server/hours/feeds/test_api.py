@@ -15,6 +15,8 @@ from forethought.server.hours.actions.feeding import end_old_secret, ensure_feed
 from forethought.server.hours.feeds.signed import sign
 from forethought.server.hours.models import ClockEvent, ClockState, Feed
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 FEEDS = '[gate]\nkind = "webhook"\n[terminals]\nkind = "csv"\nfolder = "x"\n'
 
 

@@ -18,6 +18,8 @@ from forethought.server.people.models import Person
 
 from .kimai_server import TOKEN, KimaiServer, kimai_server
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 NameFeeds = Callable[[str], dict[str, Named]]
 
 
@@ -245,6 +247,13 @@ def test_a_feed_that_is_named_no_more_is_forgotten(rota: Rounds, drop: Path, now
     list(rota.go(now))
     list(Rounds(name_feeds("")).go(now))
     assert (Feed.objects.count(), RosterSpell.objects.count(), Leave.objects.count()) == (0, 0, 0)
+
+
+def test_without_the_setting_nothing_is_forgotten(rota: Rounds, drop: Path, now: int) -> None:
+    (drop / "10023.ics").write_text(shifts(now))
+    list(rota.go(now))
+    list(Rounds({}, forget=False).go(now))
+    assert (Feed.objects.count(), RosterSpell.objects.count()) == (1, 3)
 
 
 def test_past_spells_are_deleted(rota: Rounds, drop: Path, now: int) -> None:

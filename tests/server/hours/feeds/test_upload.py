@@ -11,6 +11,8 @@ from forethought.server.people.actions import add_person, add_work_area
 from forethought.server.people.models import Person
 from tests.server.conftest import Visitor
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 
 def calendar(*, days: int = 2, extra: str = "") -> SimpleUploadedFile:
     day = datetime.fromtimestamp(time.time(), UTC) + timedelta(days=2)

@@ -14,6 +14,8 @@ from forethought.server.hours.models import Feed
 from forethought.server.people.actions import add_person
 from tests.server.conftest import Visitor
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 FEEDS = """
 [gate]
 kind = "webhook"

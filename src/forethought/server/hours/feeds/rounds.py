@@ -40,17 +40,21 @@ class Read(NamedTuple):
 
 
 class Rounds:
-    """Rounds over the feeds that the settings name; what is remembered between them is only what spares work."""
+    """Rounds over the feeds that the settings name; what is remembered between them is only what spares work.
 
-    def __init__(self, named: Mapping[str, Named]) -> None:
-        self._named = named
+    ``forget``: whether feeds that are not named are forgotten, with their secrets.
+    """
+
+    def __init__(self, named: Mapping[str, Named], *, forget: bool = True) -> None:
+        self._named, self._forget = named, forget
         self._rosters = {name: RosterFolder(feed) for name, feed in named.items() if feed.kind == ROSTER}
         self._stale: frozenset[str] | None = None
         self._day: date | None = None
 
     def go(self, now: int) -> Iterator[Read]:
         """One round. A bad feed costs itself only, whatever is wrong with it."""
-        feeding.drop_unnamed(names=self._named)
+        if self._forget:
+            feeding.drop_unnamed(names=self._named)
         for feed in self._named.values():
             feeding.ensure_feed(named=feed)
             yield from self._guarded(feed, now)

@@ -34,8 +34,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, every: int = 10, once: bool = False, **options: Any) -> None:
         """Rounds until the process is told to stop."""
         environment().data.mkdir(parents=True, exist_ok=True)
-        rounds = Rounds(named_feeds())
-        self._faults: dict[str, str] = {}
+        # Without the setting nothing is forgotten: it may be missing in this shell alone, and secrets would be lost.
+        rounds = Rounds(named_feeds(), forget=bool(environment().feeds))
+        self._said: dict[str, str] = {}
         with alone(environment().data / "feeds.lock") as mine:
             if not mine:
                 self.stdout.write(_("Another “feeds” command is at work here already. This one has nothing to do."))
@@ -51,9 +52,9 @@ class Command(BaseCommand):
         try:
             for read in rounds.go(int(time.time())):
                 said = read.fault or _("{taken} taken, {refused} refused").format(taken=read.taken, refused=read.refused)
-                if not read.fault or self._faults.get(read.name) != read.fault:  # what stays broken is said once
+                if read.taken or self._said.get(read.name) != said:  # what stays as it is is said once
                     self.stdout.write(f"{read.name}: {said}")
-                self._faults[read.name] = read.fault
+                self._said[read.name] = said
         except Exception:
             log.exception("a round")  # the database may be away for a while: the next round tries again
 
