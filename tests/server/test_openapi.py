@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 import schemathesis
+from django.db import connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection
@@ -12,6 +13,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection
 OPERATIONS = [
     ("/api/check", "POST"),
     ("/api/connect", "POST"),
+    ("/api/may-i", "POST"),
     ("/api/clock/{feed}", "POST"),
     ("/api/clauses", "GET"),
     ("/api/clauses/{id}", "GET"),
@@ -34,7 +36,15 @@ def its_own_files():
         gc.collect()
 
 
-@pytest.mark.usefixtures("its_own_files")
+@pytest.fixture
+def register(data, django_db_blocker):
+    """The register of corporate pages, which may-i reads where it is asked of an address; nothing is written."""
+    with django_db_blocker.unblock():
+        yield
+        connections.close_all()
+
+
+@pytest.mark.usefixtures("its_own_files", "register")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)

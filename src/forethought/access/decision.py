@@ -11,7 +11,6 @@ from .reasons import because, then
 from .ruling import Circumstances, Ruling, rule
 from .spells import Timeline
 
-
 _AT_ANY_HOUR = {"work", "corporate-page", "work-site", "no-hours", "hours-not-known"}
 
 

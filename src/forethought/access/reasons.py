@@ -25,7 +25,7 @@ BECAUSE = {
     "stretched-lunch": N_("Lunch is over and core hours have begun, even if you are still clocked out."),
     "not-convenient": N_("It does not suit your team right now."),
     "right-time": N_("This is a time when you may use the web for yourself."),
-    "first": N_("This is a time when you may use the web for yourself, once you have done what comes first."),
+    "first": N_("This is a time when you may use the web for yourself, but something should come first."),
     "clocked-in-outside-core": N_("These are not core hours, but you are clocked in."),
     "outside-core": N_("You are in your working hours, but these are not core hours."),
 }

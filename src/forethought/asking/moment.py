@@ -53,9 +53,8 @@ def until_told(until: int, now: int, zone: tzinfo) -> str:
         return _("Until {time} today").format(time=clock)
     if then.date() == today + timedelta(days=1):
         return _("Until {time} tomorrow").format(time=clock)
-    day = _("{weekday} {day} {month} {year}").format(
-        weekday=_weekdays()[then.weekday()], day=then.day, month=_months()[then.month - 1], year=then.year
-    )
+    weekday, month = _weekdays()[then.weekday()], _months()[then.month - 1]
+    day = _("{weekday} {day} {month} {year}").format(weekday=weekday, day=then.day, month=month, year=then.year)
     return _("Until {day}, {time}").format(day=day, time=clock)
 
 

@@ -13,7 +13,7 @@ from forethought import __version__
 from forethought.asking.fault import UnusableRow
 from forethought.guidance import GuidanceFault
 
-COMMANDS = ("check", "read", "connect", "clause", "editions", "sites", "rules", "evaluate")
+COMMANDS = ("check", "read", "connect", "may-i", "clause", "editions", "sites", "rules", "evaluate")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -12,6 +12,7 @@ from forethought import __version__
 
 from .door.problem import problem
 from .drafts.api import router as drafts
+from .hours.api import router as hours
 from .hours.feeds.api import router as feeds
 from .library.api import router as library
 
@@ -37,6 +38,7 @@ api = ApiWithProblems(
     openapi_url="/openapi.json",
 )
 api.add_router("", drafts)
+api.add_router("", hours)
 api.add_router("", library)
 api.add_router("", feeds)
 

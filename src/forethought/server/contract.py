@@ -176,21 +176,26 @@ CONNECT: dict[str, Any] = {
 """A row of `forethought connect`."""
 
 _SPELL = {"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "example": "09:00-17:00"}
-_SPELLS = {"anyOf": [_SPELL, {"type": "array", "items": _SPELL}, {"type": "null"}]}
+_SPELLS = {"anyOf": [_SPELL, {"type": "array", "items": _SPELL, "maxItems": 12}, {"type": "null"}]}
 _DAY = r"(19[7-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+_DAYS: dict[str, Any] = {"type": ["array", "null"], "maxItems": 1000, "items": {"type": "string", "pattern": f"^{_DAY}$"}}
 _PATTERN: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["days", "work"],
+    "required": ["days"],
     "properties": {
-        "days": {"type": "string", "pattern": "^(Mon|Tue)(-(Fri|Sat)|,(Wed|Thu))?( nights)?$", "example": "Mon-Fri"},
+        "days": {
+            "type": "string",
+            "pattern": "^(Mon|Tue)(-(Fri|Sat)|,(Wed|Thu))?( nights)?$",
+            "description": "Mon-Fri, Mon,Wed or Sun-Thu nights.",
+        },
         "work": _SPELLS,
         "core": _SPELLS,
         "lunch": _SPELLS,
         "flexi": _FLAG,
         "time_zone": {"enum": ["Europe/London", "Europe/Paris", "UTC", None], "description": "A zone of the IANA time zone database."},
-        "leave": {"type": ["array", "null"], "items": {"type": "string", "pattern": f"^{_DAY}$"}},
-        "closures": {"type": ["array", "null"], "items": {"type": "string", "pattern": f"^{_DAY}$"}},
+        "leave": _DAYS | {"description": "Days, or spans of them as 2026-12-28/2027-01-02."},
+        "closures": _DAYS,
     },
 }
 
@@ -215,14 +220,14 @@ MAY_I: dict[str, Any] = {
         "person": {
             "type": ["object", "null"],
             "additionalProperties": False,
-            "description": "A job title, and the hours: a list of them for more than one post, null where they are not known. Never a name.",
+            "description": "A job title, and the hours (a list of them for more than one post, null where not known). Never a name.",
             "properties": {
                 "role": _TEXT | {"description": "Any job title."},
                 "pattern": {"anyOf": [_PATTERN, {"type": "array", "items": _PATTERN, "maxItems": 8}, {"type": "null"}]},
             },
         },
     },
-    "anyOf": [{"required": [name], "properties": {name: {"type": "string", "minLength": 1}}} for name in ("url", "site")],
+    "anyOf": [{"required": [name], "properties": {name: {"type": "string", "pattern": r"\S"}}} for name in ("url", "site")],
     "example": {
         "site": "facebook",
         "moment": "2026-11-17T10:40",

@@ -32,6 +32,6 @@ def check_access(request: HttpRequest) -> HttpResponse:
 
 
 def _decided(row: dict[str, Any]) -> dict[str, Any]:
-    has_address = any(isinstance(word := row.get(name), str) and "/" in word for name in ("url", "site"))
-    asked = asked_of(row, exempt_pages() if has_address else {})
+    has_address = any(isinstance(word := row.get(name), str) and "." in word for name in ("url", "site"))
+    asked = asked_of(row, exempt_pages() if has_address else {})  # the register is read only where an address is asked for
     return access_answer_row(row.get("id"), decision_of(asked), asked.zone)
