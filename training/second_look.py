@@ -24,8 +24,8 @@ from forethought.guidance import load_named
 from forethought.reading import Reading, read
 
 FILE = Path(second_look.__file__).with_suffix(".txt")
-_ALARMS = 0.03
-"""The share of harmless drafts that may be told to stop or ask; 4 % is wanted, and other voices differ by one."""
+_ALARMS = 0.025
+"""The share of harmless drafts that may be told to stop or ask; 4 % is wanted, and other voices differ by one and more."""
 _ALARM = [step / 20 for step in range(41)]
 """What stopping or asking must be likelier by: the values tried."""
 _SMALL, _STEPS, _PACE = 20.0, 3000, 0.5
