@@ -21,11 +21,11 @@ from .decide import LISTED, Asked, questions, write_snapshot
 from .figure import Figure
 from .serving import cpu_seconds
 
-SLICES, SECONDS = 11, 0.4
+SLICES, SECONDS = 31, 0.15
 WINDOWS = (1, 64)
 ECHO_PART = {1: 0.4, 64: 0.08}
 GUARD_TIMES = {1: 1.0, 64: 2.0}
-ECHO = "import os\nwhile data := os.read(0, 1 << 18):\n    os.write(1, data)\n"
+ECHO = "import os\nwhile data := os.read(0, 1 << 16):\n    os.write(1, data)\n"
 HELPER = Path(sys.executable).parent / "forethought-proxy"
 GUARD_CONF = """
 dbhome {folder}
@@ -133,7 +133,7 @@ def slice_of(process: subprocess.Popen[bytes], lines: list[bytes], window: int) 
         os.write(into, blocks[done % len(blocks)])
         waiting = window
         while waiting:
-            answered = os.read(out, 1 << 18)
+            answered = os.read(out, 1 << 16)
             if not answered:
                 raise RuntimeError("it ended")
             waiting -= answered.count(b"\n")

@@ -193,3 +193,38 @@ def test_a_list_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     done = subprocess.run([PROXY, "gate-list", "--list", tmp_path / "x"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "forethought-proxy: x was not made by forethought sites import.\n"
+
+
+def test_what_is_remembered_of_hosts_changes_no_answer(folder: Path) -> None:
+    """Each line twice on one helper, whose memory the first fills, and once on a helper that remembers nothing."""
+    hosts = [
+        b"facebook.com",
+        b"www.facebook.com",
+        b"youtube.com",
+        b"wikipedia.org",
+        b"www.gov.example",
+        b"fbcdn.net",
+        b"pornhub.com",
+        b"-",
+        b"192.0.2.7",
+    ]
+    people, paths = [b"alice", b"ALICE", b"%61lice", b"stranger", b"-", b"\xff"], [b"/feed", b"/youthservices", b"-"]
+    lines = [
+        b"7 %s 10.0.0.5 GET %s %s 80 %s %s -" % (person, header, host, path, sni)
+        for person in people
+        for path in paths
+        for host in hosts
+        for header, sni in (
+            (host, b"-"),
+            (b"-", host),
+            (host + b":443", b"youtube.com"),
+            (b"youtube.com", b"-"),
+            (b"-", b"www.gov.example"),
+        )
+    ]
+    held = Held(folder)
+    remembering = Answering(held)
+    for line in lines:
+        answer = Answering(held).answers([line])
+        assert remembering.answers([line]) == answer, line
+        assert remembering.answers([line]) == answer, line

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import time
+from urllib.parse import unquote
 
-from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate, Verdict
+from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate, Listed, Verdict
 
 from .held import Held, say_to_operator
-from .line import FAULT, LONGEST_CHANNEL, NO_SNAPSHOT, SHORT, Asked, asked, channel_of, reply, said_of
+from .line import FAULT, LONGEST_CHANNEL, NO_SNAPSHOT, OK, SHORT, Asked, asked, channel_of, reply, said_of
 from .tunnel_notes import Notes
 
-AT_ONCE = 1 << 18
+AT_ONCE = 1 << 16
+"""All that a pipe holds; and small enough that memory for it is not asked of the kernel each time."""
 LONGEST_LINE = 1 << 20
+Sites = tuple[tuple[str, tuple[str, ...]], ...]
+"""The nature and the kinds of each listed site that a line names; none where it names none."""
+
 ALL = 9
 """Fields of a whole line, its channel included."""
 
@@ -20,14 +25,14 @@ ALL = 9
 class Answering:
     """Answers lines from a held snapshot; what a line's opened tunnel needs watching for goes into ``notes``.
 
-    Hosts that are not listed are remembered as they were written, for they pass for everybody; people are not.
+    What hosts are is remembered as Squid wrote them; who asked for them is not.
     """
 
     def __init__(self, held: Held, notes: Notes | None = None) -> None:
         self._held, self._notes = held, notes
         self._told = False
         self._gate: Gate | None = None
-        self._passes: set[tuple[bytes, bytes, bytes]] = set()
+        self._known: dict[tuple[bytes, bytes, bytes], Sites] = {}
 
     def run(self, source: int, sink: int) -> None:
         """Answer until the source ends, or nobody reads the sink any more. Both are file descriptors."""
@@ -44,32 +49,30 @@ class Answering:
     def answers(self, lines: list[bytes]) -> bytes:
         """The answers to whole lines, in order."""
         now, gate = int(time.time()), self._fresh()
-        passes = self._passes
-        answered = []
-        for line in lines:
-            fields = line.split(b" ")
-            if len(fields) >= ALL and (fields[4], fields[5], fields[8]) in passes and fields[0].isdigit():
-                answered.append(fields[0] + b" OK\n")
-            else:
-                answered.append(self._answer(gate, line.rstrip(b"\r"), now))
-        return b"".join(answered)
+        return b"".join([self._answer(gate, line, now) for line in lines])
 
     def _fresh(self) -> Gate | None:
-        """The newest gate; with another one, no host is known any more to pass for everybody."""
+        """The newest gate; another one may know the hosts otherwise."""
         try:
             gate = self._held.fresh()
         except Exception as fault:  # noqa: BLE001  # as below; the gate before stays in use
             self._say_once(fault)
             gate = self._gate
-        if gate is not self._gate or len(self._passes) > MOST_REMEMBERED:
-            self._gate, self._passes = gate, set()
+        if gate is not self._gate or len(self._known) > MOST_REMEMBERED:
+            self._gate, self._known = gate, {}
         return gate
 
     def _answer(self, gate: Gate | None, line: bytes, now: int) -> bytes:
-        if not line:
-            return b""
         try:
-            return self._judged(gate, line, now)
+            fields = line.split(b" ")
+            sites = self._known.get((fields[4], fields[5], fields[8])) if len(fields) >= ALL else None
+            if sites is not None and fields[0].isdigit() and gate:
+                if not sites:
+                    return fields[0] + b" OK\n"
+                if fields[3] != b"CONNECT":
+                    return fields[0] + b" " + quick(gate, fields[1], sites, now) + b"\n"
+            line = line.rstrip(b"\r")
+            return self._judged(gate, line, now) if line else b""
         except ValueError:
             return reply(channel_of(line), SHORT)
         except Exception as fault:  # noqa: BLE001  # a helper that ends on a line takes Squid with it
@@ -82,16 +85,21 @@ class Answering:
             return reply(channel, NO_SNAPSHOT)
         q = asked(line.decode("utf-8", "replace").split(" ")[1:])
         host = q.host or q.host_header
+        apart = q.host_header if _apart(q.host_header, host) else ""
         verdict = gate.may(q.person, host, q.path, q.sni, now)
-        if verdict.allowed and q.host_header and _apart(q.host_header, host):
-            of_header = gate.may(q.person, q.host_header, q.path, "", now)
+        if verdict.allowed and apart:
+            of_header = gate.may(q.person, apart, q.path, "", now)
             verdict = verdict if of_header is NOT_LISTED else of_header
-        if verdict is NOT_LISTED:
-            header, named, sni = (line.split(b" ")[place] for place in (4, 5, 8))
-            self._passes.add((header, named, sni))
-        elif verdict.allowed and self._notes and q.method == "CONNECT":
+        if verdict is not NOT_LISTED and verdict.allowed and self._notes and q.method == "CONNECT":
             self._note(gate, q, verdict)
+        self._remember(line, [site for name in (host, q.sni, apart) if name and (site := gate.listed(name))])
         return reply(channel, said_of(verdict))
+
+    def _remember(self, line: bytes, sites: list[Listed]) -> None:
+        """What the hosts of a line are, as Squid writes them; not where it is the path that decides."""
+        if not any(site.exempt for site in sites):
+            header, host, sni = (line.split(b" ")[place] for place in (4, 5, 8))
+            self._known[header, host, sni] = tuple(dict.fromkeys((site.nature, site.kinds) for site in sites))
 
     def _note(self, gate: Gate, q: Asked, verdict: Verdict) -> None:
         """Tell the companion; of host and SNI the last one told counts, and a host of the Council's own is never cut."""
@@ -107,8 +115,19 @@ class Answering:
             say_to_operator(f"a fault of its own: {type(fault).__name__}; answered BH")
 
 
+def quick(gate: Gate, person: bytes, sites: Sites, now: int) -> bytes:
+    """What is said of a person on sites that are known by their kinds alone: the first refusal, or OK."""
+    name = person.decode("utf-8", "replace")
+    name = unquote(name, errors="replace") if "%" in name else name
+    for nature, kinds in sites:
+        verdict = gate.on_kind(name, nature, kinds, now)
+        if not verdict.allowed:
+            return said_of(verdict)
+    return OK
+
+
 def _apart(header: str, host: str) -> bool:
-    return header != host and header.partition(":")[0].lower() != host.lower()
+    return header not in ("", host) and header.partition(":")[0].lower() != host.lower()
 
 
 def _read(source: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -53,6 +54,7 @@ def reply(channel: bytes, said: bytes) -> bytes:
     return channel + b" " + said + b"\n" if channel else said + b"\n"
 
 
+@lru_cache(maxsize=4096)
 def said_of(verdict: Verdict) -> bytes:
     """``OK``, or ``ERR`` with what the reason page and the log may know: never who, never where."""
     if verdict.allowed:
