@@ -14,7 +14,7 @@ from forethought.server.accounts.actions import register_page
 from forethought.server.hours import snapshot
 from forethought.server.hours.actions import record_clock_events
 from forethought.server.hours.feeds.clocked import Clocked
-from forethought.server.hours.models import ClockState, Feed, Notice, WorkingPattern, WorkUse
+from forethought.server.hours.models import ClockState, Closure, Feed, Notice, WorkingPattern, WorkUse
 from forethought.server.people.actions import add_person, add_work_area, end_person
 from forethought.server.people.models import Person
 
@@ -119,14 +119,15 @@ def test_an_event_is_in_the_file_in_time_with_fifteen_thousand_people(folder):
     ClockState.objects.bulk_create(
         [ClockState(person=person, state="in", since=NOW - 3600, source="gate") for person in people], batch_size=500
     )
-    taken = []
+    taken, worked = [], []
     for n in range(7):
-        began = time.perf_counter()
+        began, worked_before = time.perf_counter(), time.process_time()
         record_clock_events(source="gate", events=[clocked(f"N{n}", "out", NOW - 60)], now=NOW)
         taken.append(time.perf_counter() - began)
+        worked.append(time.process_time() - worked_before)
         assert read(folder, "clock")["clock"][f"login.number{n}"] == ["out", NOW - 60]
-    print(f"an event is in the file after {sorted(taken)[3] * 1000:.0f} ms, at most {max(taken) * 1000:.0f} ms")
-    assert min(taken) < 0.1  # the quickest: others use this machine too
+    print(f"an event is in the file after {sorted(taken)[3] * 1000:.0f} ms, of which {sorted(worked)[3] * 1000:.0f} ms of work")
+    assert sorted(worked)[3] < 0.1  # of the processor: what others do on this machine meanwhile is not ours
 
 
 def test_bank_holidays_and_leave_are_no_working_days(folder):
@@ -154,3 +155,22 @@ def test_a_process_born_while_another_writes_waits_for_it_and_no_longer(folder):
             with snapshot._alone("clock"):
                 os._exit(0)
     assert os.waitpid(child, 0)[1] == 0
+
+
+def test_a_closed_council_is_open_to_those_who_work_on_holidays_but_a_closed_area_is_not(folder):
+    area = add_work_area(name="Care home")
+    people = [add_person(number=n, name="Ann", login=n, work_area=area) for n in ("office", "carer")]
+    for person, always in zip(people, (False, True), strict=True):
+        WorkingPattern.objects.create(person=person, row=OFFICE, starts=date(2026, 1, 1), on_holidays=always)
+
+    def spells():
+        snapshot.hours_changed(now=NOW)
+        made = read(folder, "hours")
+        lines = [made["timelines"][made["people"][person.login]["timeline"]] for person in people]
+        return [line["spells"][max(n for n, at in enumerate(line["times"]) if at <= NOW)] for line in lines]
+
+    assert spells() == ["c", "c"]
+    Closure.objects.create(day=date(2026, 11, 25), name="Town day")
+    assert spells() == ["-", "c"]
+    Closure.objects.create(day=date(2026, 11, 25), name="Flood", work_area=area)
+    assert spells() == ["-", "-"]

@@ -29,12 +29,14 @@ type Days = tuple[tuple[date, date], ...]
 class Hours(NamedTuple):
     """All that the hours of one person are made of; two people with the same have the same timeline.
 
-    ``posts`` are rows as text, each with whether its holder works on bank holidays too.
+    ``posts`` are rows as text, each with whether its holder works on bank holidays too, and so when the Council is ``closed``; nobody
+    does when their own work area is.
     """
 
     posts: tuple[tuple[str, bool], ...] = ()
     leave: Days = ()
     closed: frozenset[date] = frozenset()
+    area_closed: frozenset[date] = frozenset()
     roster: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -76,7 +78,8 @@ def hours_of(people: Iterable[Person] | None, today: date, days: int = AHEAD) ->
         person: Hours(
             tuple(posts.get(person, ())),
             tuple(sorted(leave.get(person, ()))),
-            everywhere | closed.get(areas.get(person) or -1, frozenset()),
+            everywhere,
+            closed.get(areas.get(person) or -1, frozenset()),
             tuple(sorted(roster.get(person, ()))),
         )
         for person in posts.keys() | roster.keys()
@@ -105,7 +108,8 @@ def posts_of(hours: Hours, today: date, days: int = AHEAD) -> Posts:
             pattern = pattern_of(json.loads(text))
         except UnusablePattern:
             continue
-        made.append(pattern._replace(leave=hours.leave, closures=tuple(sorted(hours.closed | (frozenset() if always else holidays)))))
+        free = hours.area_closed if always else hours.area_closed | hours.closed | holidays
+        made.append(pattern._replace(leave=hours.leave, closures=tuple(sorted(free))))
     return Posts(tuple(made))
 
 
