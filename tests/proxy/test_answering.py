@@ -179,6 +179,25 @@ def test_the_process_answers_pieces_and_batches_and_ends_with_its_input(process:
     assert process.wait(10) == 0
 
 
+def test_pipes_that_do_not_wait_are_waited_for(folder: Path) -> None:
+    asked, source = os.pipe()[::-1]
+    answered, sink = os.pipe()
+    for end in (source, sink):
+        os.set_blocking(end, False)
+    helping = threading.Thread(target=Answering(Held(folder)).run, args=(source, sink))
+    helping.start()
+    count, said_back = 30_000, 0
+    writing = threading.Thread(target=lambda: [os.write(asked, (OPEN + b"\n") * 100) for _ in range(count // 100)] and os.close(asked))
+    writing.start()
+    while said_back < count:
+        said_back += os.read(answered, 1 << 16).count(b"\n")
+    for thread in (writing, helping):
+        thread.join(10)
+        assert not thread.is_alive()
+    for end in (source, sink, answered):
+        os.close(end)
+
+
 def test_the_gate_list_holds_no_host_below_another(tmp_path: Path) -> None:
     extra = tmp_path / "list.txt"
     write_list(extra, {("games",): ["a.facebook.com", "example.org", "play.example.org"]}, [])

@@ -17,6 +17,9 @@ from .spells import Timeline
 MOST_REMEMBERED = 50_000
 """Hosts whose label is remembered as they were written: a few megabytes, and never who asked for them."""
 
+LONGEST_REMEMBERED = 300
+"""Characters of a host that is remembered: none there is has more, with its port."""
+
 _NOBODY = Worker()
 _NO_CLOCK = Clock("none")
 _FOR_FUN = ("social", "recreational")
@@ -67,9 +70,11 @@ class Gate:
             return self._listed[host]
         except KeyError:
             pass
+        found = self._find(host)
         if len(self._listed) >= MOST_REMEMBERED:
             self._listed.clear()
-        found = self._listed[host] = self._find(host)
+        if len(host) <= LONGEST_REMEMBERED:
+            self._listed[host] = found
         return found
 
     def _find(self, host: str) -> Listed | None:

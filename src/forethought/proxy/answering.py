@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import time
 from urllib.parse import unquote
 
@@ -14,7 +15,7 @@ from .tunnel_notes import Notes
 
 AT_ONCE = 1 << 16
 """All that a pipe holds; and small enough that memory for it is not asked of the kernel each time."""
-LONGEST_LINE = 1 << 20
+LONGEST_LINE, LONGEST_REMEMBERED = 1 << 20, 2_000
 Sites = tuple[tuple[str, tuple[str, ...]], ...]
 """The nature and the kinds of each listed site that a line names; none where it names none."""
 
@@ -97,7 +98,7 @@ class Answering:
 
     def _remember(self, line: bytes, sites: list[Listed]) -> None:
         """What the hosts of a line are, as Squid writes them; not where it is the path that decides."""
-        if not any(site.exempt for site in sites):
+        if len(line) <= LONGEST_REMEMBERED and not any(site.exempt for site in sites):
             header, host, sni = (line.split(b" ")[place] for place in (4, 5, 8))
             self._known[header, host, sni] = tuple(dict.fromkeys((site.nature, site.kinds) for site in sites))
 
@@ -131,17 +132,22 @@ def _apart(header: str, host: str) -> bool:
 
 
 def _read(source: int) -> bytes:
-    try:
-        return os.read(source, AT_ONCE)
-    except OSError:
-        return b""
+    while True:
+        try:
+            return os.read(source, AT_ONCE)
+        except BlockingIOError:  # whoever started it may have told the pipe not to wait
+            select.select([source], [], [])
+        except OSError:
+            return b""
 
 
 def _written(sink: int, answers: bytes) -> bool:
     """Whether all of it went out; False where nobody reads any more."""
-    try:
-        while answers:
+    while answers:
+        try:
             answers = answers[os.write(sink, answers) :]
-    except OSError:
-        return False
+        except BlockingIOError:
+            select.select([], [sink], [])
+        except OSError:
+            return False
     return True
