@@ -22,9 +22,8 @@ OPERATIONS = [
 
 @pytest.fixture(scope="module")
 def schema(data):
-    from forethought.server.wsgi import application  # it looks for the static files, which the fixture makes
-
-    return schemathesis.openapi.from_wsgi("/api/openapi.json", application)
+    # Not `forethought.server.wsgi`, which keeps the days beside; it looks for the static files, which the fixture makes.
+    return schemathesis.openapi.from_wsgi("/api/openapi.json", get_wsgi_application())
 
 
 @pytest.fixture
