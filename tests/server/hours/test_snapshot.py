@@ -8,9 +8,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import transaction
 
 from forethought.access.clock import Stamp
 from forethought.server.accounts.actions import register_page
+from forethought.server.environment import environment
 from forethought.server.hours import snapshot
 from forethought.server.hours.actions import record_clock_events
 from forethought.server.hours.feeds.clocked import Clocked
@@ -104,12 +106,14 @@ def test_clocks_of_a_feed_that_has_fallen_silent_are_not_known(folder):
     assert read(folder, "clock")["clock"] == {}
 
 
-def test_whoever_has_left_is_in_neither_file(folder):
+def test_whoever_comes_is_in_the_files_at_once_and_whoever_has_left_is_in_neither(folder):
     person = add_person(number="E1", name="Ann", login="ann")
+    assert set(read(folder, "hours")["people"]) == {"ann"}
     works(person)
     record_clock_events(source="gate", events=[clocked("E1", "in", NOW - 60)], now=NOW)
     end_person(person=person)
-    snapshot.write_both(now=NOW)
+    assert read(folder, "hours")["people"] == {}
+    snapshot.clock_changed(now=NOW)
     assert read(folder, "clock")["clock"] == read(folder, "hours")["people"] == {}
 
 
@@ -174,3 +178,22 @@ def test_a_closed_council_is_open_to_those_who_work_on_holidays_but_a_closed_are
     assert spells() == ["-", "c"]
     Closure.objects.create(day=date(2026, 11, 25), name="Flood", work_area=area)
     assert spells() == ["-", "-"]
+
+
+def test_a_folder_that_cannot_be_written_loses_no_event(folder, tmp_path, monkeypatch):
+    add_person(number="E1", name="Ann", login="ann")
+    (tmp_path / "a file").write_text("in the way")
+    monkeypatch.setattr(snapshot, "environment", lambda: environment()._replace(snapshot=str(tmp_path / "a file")))
+    assert record_clock_events(source="gate", events=[clocked("E1", "in", NOW - 60)], now=NOW).new == 1
+    monkeypatch.undo()
+    snapshot.clock_changed(now=NOW)
+    assert read(folder, "clock")["clock"] == {"ann": ["in", NOW - 60]}
+
+
+def test_many_changes_in_one_go_are_written_once(folder, monkeypatch):
+    written = []
+    monkeypatch.setattr(snapshot.files, "write_hours", lambda folder, **rows: written.append(rows["people"]))
+    with transaction.atomic():
+        for number in "123":
+            add_person(number=number, name="Ann", login=number)
+    assert [set(people) for people in written] == [{"1", "2", "3"}]

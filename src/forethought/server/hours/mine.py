@@ -40,6 +40,8 @@ def my_clock(person: Person, now: int) -> MyClock:
     latest = max(stamps, key=lambda stamp: (stamp.at, stamp.received), default=None)
     source = latest.source if latest else (ClockState.objects.filter(person=person).values_list("source", flat=True).first() or "")
     silent = stale_sources(now)
+    if not source and silent and not Feed.objects.filter(kind__in=CLOCKS).exclude(name__in=silent).exists():
+        source = min(silent)  # nothing is known of this person, and no feed could tell
     if source != BUTTON and source in silent:
         return MyClock(Clock("none"), source, Feed.objects.get(name=source).last_heard)
     return MyClock(clock_at(stamps, now), source)

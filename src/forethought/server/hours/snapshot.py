@@ -9,13 +9,14 @@ import fcntl
 import os
 import threading
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
 from django.utils import timezone
 
 from forethought.access import snapshot as files
@@ -52,6 +53,12 @@ def write_both(*, now: int | None = None) -> None:
     """Both files, as at the start of a server and each day."""
     hours_changed(now=now)
     clock_changed(now=now)
+
+
+def after_commit(write: Callable[[], None]) -> None:
+    """Write once this transaction is kept, and once only. Where that fails the log says so, and what was done stands."""
+    if not any(waiting is write for _savepoints, waiting, *_robust in transaction.get_connection().run_on_commit):
+        transaction.on_commit(write, robust=True)
 
 
 def clock_rows(now: int) -> dict[str, Any]:

@@ -60,30 +60,39 @@ def hours_of(people: Iterable[Person] | None, today: date, days: int = AHEAD) ->
     """The hours of these people (None: of everybody) from two days before today on, by person."""
     first, last = today - timedelta(days=BEFORE + 1), today + timedelta(days=days)
     chosen = Q() if people is None else Q(person__in=list(people))
-    posts: dict[int, list[tuple[str, bool]]] = defaultdict(list)
-    held = Q(starts__lte=today) & (Q(ends=None) | Q(ends__gte=today))
-    areas: dict[int, int | None] = {}
-    for person, area, row, always in (
-        WorkingPattern.objects.filter(chosen & held).order_by("pk").values_list("person_id", "person__work_area_id", "row", "on_holidays")
-    ):
-        posts[person].append((json.dumps(row, sort_keys=True), always))
-        areas[person] = area
-    leave: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for person, begins, ends in Leave.objects.filter(chosen, first__lte=last, last__gte=first).values_list("person_id", "first", "last"):
-        leave[person].append((begins, ends))
-    roster = _rosters(chosen, first, last)
+    posts, areas = _posts(chosen, today)
+    leave, roster = _leave(chosen, first, last), _rosters(chosen, first, last)
     closed = closures_by_area(first, last)
-    everywhere = closed.get(None, frozenset())
     return {
         person: Hours(
             tuple(posts.get(person, ())),
             tuple(sorted(leave.get(person, ()))),
-            everywhere,
+            closed.get(None, frozenset()),
             closed.get(areas.get(person) or -1, frozenset()),
             tuple(sorted(roster.get(person, ()))),
         )
         for person in posts.keys() | roster.keys()
     }
+
+
+def _posts(chosen: Q, today: date) -> tuple[dict[int, list[tuple[str, bool]]], dict[int, int | None]]:
+    """The posts that hold today, and the work area, both by person."""
+    posts: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    areas: dict[int, int | None] = {}
+    held = WorkingPattern.objects.filter(chosen, Q(ends=None) | Q(ends__gte=today), starts__lte=today).order_by("pk")
+    for person, area, row, always in held.values_list("person_id", "person__work_area_id", "row", "on_holidays"):
+        posts[person].append((json.dumps(row, sort_keys=True), always))
+        areas[person] = area
+    return posts, areas
+
+
+def _leave(chosen: Q, first: date, last: date) -> dict[int, list[tuple[date, date]]]:
+    """Leave between two days, by person."""
+    leave: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    rows = Leave.objects.filter(chosen, first__lte=last, last__gte=first)
+    for person, begins, ends in rows.values_list("person_id", "first", "last"):
+        leave[person].append((begins, ends))
+    return leave
 
 
 def timeline_of(hours: Hours, today: date, days: int = AHEAD) -> Timeline | None:

@@ -11,7 +11,7 @@ from forethought.access.clock import Stamp, clock_at
 from forethought.server.hours.feeds.clocked import Clocked, Refused
 from forethought.server.hours.feeds.tally import Taken
 from forethought.server.hours.models import ClockEvent, ClockState
-from forethought.server.hours.snapshot import clock_changed
+from forethought.server.hours.snapshot import after_commit, clock_changed
 from forethought.server.people.actions import number_of
 from forethought.server.people.models import Person
 from forethought.words import _
@@ -46,7 +46,7 @@ def record_clock_events(*, source: str, events: Iterable[Clocked], now: int | No
     )
     work_out({people[number_of(row.number)] for row in new}, moment)
     if new:
-        transaction.on_commit(clock_changed)
+        after_commit(clock_changed)
     return Taken(len(new), repeated + len(known) - len(new), tuple(refused))
 
 
@@ -56,7 +56,7 @@ def work_out_clocks(*, now: int) -> None:
         everybody = list(ClockState.objects.values_list("person_id", flat=True))
         for start in range(0, len(everybody), BATCH):
             work_out(set(everybody[start : start + BATCH]), now)
-        transaction.on_commit(clock_changed)
+        after_commit(clock_changed)
 
 
 def stamps_of(person: Person, now: int) -> list[Stamp]:

@@ -10,7 +10,7 @@ from django.db.models import F
 from forethought.access.catalogue import KINDS
 from forethought.access.recreation import nature_of
 from forethought.server.hours.models import Count, Notice, WorkUse
-from forethought.server.hours.snapshot import clock_changed, hours_changed
+from forethought.server.hours.snapshot import after_commit, clock_changed, hours_changed
 from forethought.server.people.models import Person, WorkArea
 from forethought.words import _
 
@@ -29,7 +29,7 @@ def give_notice(*, by: Person, work_area: WorkArea, starts: int, ends: int, says
     if ends - starts > LONGEST_NOTICE:
         raise CannotBe(_("A notice may last a month at most."))
     notice = Notice.objects.create(work_area=work_area, starts=starts, ends=ends, says=says.strip(), made_by=by)
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
     return notice
 
 
@@ -37,7 +37,7 @@ def give_notice(*, by: Person, work_area: WorkArea, starts: int, ends: int, says
 def take_back(*, notice: Notice) -> None:
     """It suits again."""
     notice.delete()
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def say_for_work(*, person: Person, kind: str, today: date) -> None:
     _row, is_new = WorkUse.objects.get_or_create(person=person, kind=kind, day=today)
     if is_new:
         count(what=FOR_WORK, key=kind, today=today)
-        transaction.on_commit(clock_changed)
+        after_commit(clock_changed)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from forethought.access.pattern import pattern_of
 from forethought.server.hours.models import Closure, Leave, WorkingPattern
-from forethought.server.hours.snapshot import hours_changed
+from forethought.server.hours.snapshot import after_commit, hours_changed
 from forethought.server.people.models import Person, WorkArea
 from forethought.words import _
 
@@ -36,7 +36,7 @@ def set_pattern(
     if post is not None:
         end_pattern(post=post, today=today)
     made = WorkingPattern.objects.create(person=person, row=dict(row), starts=today, on_holidays=on_holidays)
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
     return made
 
 
@@ -48,7 +48,7 @@ def end_pattern(*, post: WorkingPattern, today: date) -> None:
     else:
         post.ends = today - timedelta(days=1)
         post.save(update_fields=["ends"])
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
 
 
 def posts_today(person: Person, today: date) -> Any:
@@ -65,14 +65,14 @@ def add_leave(*, person: Person, first: date, last: date) -> None:
     if (last - first).days > 400 or person.leave.filter(source="").count() >= MOST_LEAVE:
         raise CannotBe(_("That is more leave than can be kept here."))
     Leave.objects.create(person=person, first=first, last=last)
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
 
 
 @transaction.atomic
 def remove_leave(*, leave: Leave) -> None:
     """The person is at work on those days after all."""
     leave.delete()
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
 
 
 @transaction.atomic
@@ -83,11 +83,11 @@ def add_closure(*, day: date, name: str, work_area: WorkArea | None = None) -> N
             Closure.objects.create(day=day, name=name.strip(), work_area=work_area)
     except IntegrityError:
         raise CannotBe(_("This day is in the list already.")) from None
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
 
 
 @transaction.atomic
 def remove_closure(*, closure: Closure) -> None:
     """The Council is open on that day after all."""
     closure.delete()
-    transaction.on_commit(hours_changed)
+    after_commit(hours_changed)
