@@ -1,4 +1,4 @@
-"""Section 7 as a person reads it, clause by clause, and the hours as they find them on the wall. Slow and plain: no table, no breakpoints."""
+"""Section 7 as a person reads it, clause by clause, and the hours as found on the wall. Slow and plain: no table, no breakpoints."""
 
 from typing import NamedTuple
 
