@@ -5,8 +5,8 @@ import warnings
 
 import pytest
 import schemathesis
-from django.db import connections
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection
