@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .models import COMMUNICATIONS, POLICY_OWNER, Person, WorkArea
+from .models import COMMUNICATIONS, POLICY_OWNER, Person
 
 type May = Callable[[Person], bool]
 
@@ -19,19 +19,9 @@ def has_duty(person: Person, *duties: str) -> bool:
     return is_known(person) and not person.duties.isdisjoint(duties)
 
 
-def is_line_manager(person: Person) -> bool:
-    """Whether people report to the person: it follows from the directory, and is never named."""
-    return is_known(person) and person.team.filter(is_active=True).exists()
-
-
 def manages_work_areas(person: Person) -> bool:
     """Whether the person manages any work area."""
     return is_known(person) and person.manages.exists()
-
-
-def may_speak_for(person: Person, work_area: WorkArea) -> bool:
-    """Whether the person may say when it is not convenient in this work area (7.2)."""
-    return is_known(person) and person.manages.filter(pk=work_area.pk).exists()
 
 
 def may_keep_pages(person: Person) -> bool:
