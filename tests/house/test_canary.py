@@ -15,7 +15,7 @@ import forethought
 from tests import made_pictures as made
 
 MARK = "Zyxquibble"
-COMMANDS = ("check", "read", "connect")
+COMMANDS = ("check", "read", "connect", "may-i")
 ONE_BY_ONE = """
 import json, sys
 from forethought.cli import main
@@ -31,6 +31,8 @@ def rows(command: str) -> Iterator[dict[str, object]]:
         text = f"{MARK}{number} home visit to Mrs {MARK}, 9 Brook Lane, 07700 900{number:03}, {MARK}@example.org. my manager is an idiot"
         if command == "connect":
             yield {"id": str(number), "role": "youth worker", "text": text, "person": {"service_user": True, "child": True}}
+        elif command == "may-i":
+            yield {"id": str(number), "site": MARK, "url": f"https://{MARK}{number}.example/{MARK}", "person": {"role": MARK}}
         else:
             yield {"id": str(number), "role": "social worker", "site": "facebook", "text": text, "picture_shows": text}
 
