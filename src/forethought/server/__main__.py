@@ -147,7 +147,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
     server = Granian(
-        "forethought.server.wsgi:application",
+        "forethought.server.served:application",
         address=options.host,
         port=options.port,
         interface=Interfaces.WSGI,

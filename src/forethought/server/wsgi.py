@@ -29,7 +29,3 @@ def warm_up() -> None:
 
 application = get_wsgi_application()
 warm_up()
-
-from forethought.server.hours.daily import keep_days  # noqa: E402  # its tables can be read only now
-
-keep_days()
