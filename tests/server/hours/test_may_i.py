@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import OperationalError
 
 from forethought.access.clock import Stamp
 from forethought.server.accounts.actions import register_page
@@ -86,6 +87,15 @@ def test_the_guidance_does_not_say_and_that_is_counted_by_reason_alone(visitor, 
     assert list(Count.objects.values_list("what", "key", "month", "number")) == [
         ("silent", "clocked-in-outside-core", date(2026, 11, 1), 1)
     ]
+
+
+def test_an_answer_is_given_though_it_cannot_be_counted(visitor, clock, monkeypatch):
+    def busy(**given):
+        raise OperationalError
+
+    monkeypatch.setattr(views, "count", busy)
+    clock.now = at(9, 30)
+    assert "The guidance does not say" in visitor.post("/may-i", tap="Facebook", **USUAL | {"clock": "in"}).text
 
 
 def test_an_answer_that_the_guidance_gives_is_not_counted(visitor, clock):

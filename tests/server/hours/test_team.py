@@ -11,6 +11,7 @@ from forethought.server.hours.feeds.clocked import Clocked, Stamp
 from forethought.server.hours.mine import day_of
 from forethought.server.hours.models import Closure, Notice
 from forethought.server.people.actions import add_person, add_work_area
+from forethought.server.people.kept import kept_about
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data")]
 
@@ -34,6 +35,7 @@ def test_a_manager_says_until_when_it_does_not_suit_and_takes_it_back(visitor, m
     text = visitor.get("/hours/notices").text
     assert "Not convenient until 15:00 tomorrow." in text
     assert "Phones are busy" in text
+    assert ("Notices you gave to your work area", "1") in [(one.what, one.says) for one in kept_about(manager)]
     visitor.client.post(f"/hours/notices/{Notice.objects.get().pk}/end")
     assert not Notice.objects.exists()
 
@@ -72,6 +74,7 @@ def test_closure_days_are_added_once_and_removed(visitor):
     assert visitor.client.post("/hours/closures", {"day": "24/12/2098", "name": "Christmas closure"}).status_code == 302
     assert visitor.client.post("/hours/closures", {"day": "2098-12-24", "name": "Stocktaking", "work_area": area.pk}).status_code == 302
     assert "in the list already" in visitor.post("/hours/closures", 400, day="2098-12-24", name="Again").text
+    assert visitor.client.post("/hours/closures", {"day": "2098-12-27", "name": "Nowhere", "work_area": 99}).status_code == 404
     text = visitor.get("/hours/closures").text
     assert "Wednesday 24 December 2098: Christmas closure" in text
     assert "Stocktaking (Library)" in text

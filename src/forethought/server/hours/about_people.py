@@ -12,6 +12,7 @@ from forethought.words import _
 
 from .actions import posts_today, set_pattern
 from .mine import day_of
+from .models import Notice
 from .wording import pattern_lines
 
 
@@ -26,6 +27,8 @@ def hours_kept(person: Person) -> Iterator[Kept]:
         yield Kept(_("Leave"), str(leave), _("So that nobody thinks that you are at work."))
     if spells := person.roster.count():
         yield Kept(_("Shifts of your roster"), str(spells), _("So that the Council's network knows when you work."))
+    if notices := Notice.objects.filter(made_by=person).count():
+        yield Kept(_("Notices you gave to your work area"), str(notices), _("Each is deleted 31 days after it ended."))
     if kinds := list(person.work_use.values_list("kind", flat=True)):
         yield Kept(_("For your work today"), ", ".join(kinds), _("You said so. It is deleted after the day, and nobody sees it."))
 

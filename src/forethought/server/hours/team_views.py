@@ -73,7 +73,8 @@ def list_closures(request: HttpRequest) -> HttpResponse:
     today = day_of(int(time.time()))
     form = ClosureForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        area = WorkArea.objects.filter(pk=form.cleaned_data["work_area"] or 0).first()
+        given = form.cleaned_data["work_area"]
+        area = get_object_or_404(WorkArea, pk=given) if given else None
         try:
             add_closure(day=form.cleaned_data["day"], name=form.cleaned_data["name"], work_area=area)
         except CannotBe as fault:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from urllib.parse import urlencode
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +21,8 @@ from .answers import AccessAnswer, answer_person, answer_row
 from .forms import USUAL, AskForm
 from .mine import day_of
 from .refusals import refusal_of
+
+log = logging.getLogger("forethought.hours")
 
 TAPS = ("Facebook", "Instagram", "WhatsApp", "YouTube", "TikTok", "LinkedIn", "X", "Wikipedia")
 """The sites that people ask for most."""
@@ -40,8 +44,16 @@ def ask_access(request: HttpRequest) -> HttpResponse:
     if answer is None:
         return _show(request, form, person, now, 400)
     if answer.word == "silent":
-        count(what=SILENT, key=answer.reason, today=day_of(now))
+        _count(answer.reason, now)
     return _show(request, form, person, now, 200, answer)
+
+
+def _count(reason: str, now: int) -> None:
+    """Once more without an answer. Nobody loses an answer where it cannot be counted."""
+    try:
+        count(what=SILENT, key=reason, today=day_of(now))
+    except DatabaseError:
+        log.exception("a count")
 
 
 def _answer(form: AskForm, person: Person | None, now: int) -> AccessAnswer | None:
