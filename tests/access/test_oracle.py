@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from forethought.access.clock import STATES, Clock, Stamp, clock_at
 from forethought.access.decision import Question, decide, ruling_at
 from forethought.access.pattern import Pattern
-from forethought.access.spells import compile_pattern, overlay, spell_at
+from forethought.access.spells import Timeline, compile_pattern, overlay, spell_at
 from forethought.guidance.clause import STANDINGS
 from tests.access.access_by_hand import MINUTE, Answer, answer_by_hand
 from tests.access.clock_by_hand import clock_by_hand
@@ -70,7 +70,7 @@ def clock_of(stamps: list[Stamp], moment: int) -> Clock:
     return clock
 
 
-def timeline_of(posts: list[Pattern], moment: int):
+def timeline_of(posts: list[Pattern], moment: int) -> Timeline | None:
     if not posts:
         return None
     start = datetime.fromtimestamp(moment, UTC).date() - timedelta(days=4)

@@ -118,6 +118,7 @@ def test_a_pattern_is_toml_or_json_one_or_several(
         ("{", "cannot be used"),
         ('[{"days": 1}]', "“days”"),
         ("[" * 100_000, "cannot be used"),
+        ('{"a":' * 100_000, "cannot be used"),
         ('days = "Mo-Fr"', "“days”"),
         ('days = "Mon"\nhours = "9-5"', "“hours”"),
         ('role = "cook"\nname = "Ann"', "“person.name”"),

@@ -80,15 +80,16 @@ def _person(args: argparse.Namespace) -> dict[str, Any] | None:
         if args.pattern or os.environ.get("FORETHOUGHT_PATTERN"):
             raise UnusableRow(_("There is no file {file}.").format(file=file)) from None
         return None
-    except (OSError, ValueError) as fault:
-        raise UnusableRow(_("The file {file} cannot be used: {why}").format(file=file, why=fault)) from None
+    except (OSError, ValueError, RecursionError) as fault:
+        why = getattr(fault, "strerror", None) or fault
+        raise UnusableRow(_("The file {file} cannot be used: {why}").format(file=file, why=why)) from None
     return data if data.keys() & {"pattern", "role"} else {"pattern": data}
 
 
 def _data_of(file: Path) -> dict[str, Any]:
     """What a file holds: JSON if it begins as JSON does, else TOML."""
-    text = file.read_text(encoding="utf-8")
-    if not text.lstrip().startswith(("{", "[[{", "[{")):
+    text = file.read_text(encoding="utf-8").lstrip()
+    if not text.removeprefix("[").lstrip().startswith("{"):
         from forethought.toml import read_file  # it brings a parser, which other commands do without
 
         return read_file(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rich.padding import Padding
 from rich.text import Text
 
 from forethought.access.decision import Decision
@@ -58,7 +57,8 @@ def show_how(file: Path) -> None:
     """How to tell one's hours, and the few lines that do it."""
     out = console()
     out.print(Text(_("Write your hours in {file}, in these lines:").format(file=file)), soft_wrap=True)
-    out.print(Padding(Text(PATTERN), (0, 0, 0, 4)))
+    for line in PATTERN.splitlines():
+        out.print(Text("    " + line))
 
 
 def show_clauses(decision: Decision, edition: Edition) -> None:
