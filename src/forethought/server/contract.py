@@ -177,7 +177,7 @@ CONNECT: dict[str, Any] = {
 
 _SPELL = {"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "example": "09:00-17:00"}
 _SPELLS = {"anyOf": [_SPELL, {"type": "array", "items": _SPELL, "maxItems": 12}, {"type": "null"}]}
-_DAY = r"(19[7-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+_DAY = r"(19[89][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
 _DAYS: dict[str, Any] = {"type": ["array", "null"], "maxItems": 1000, "items": {"type": "string", "pattern": f"^{_DAY}$"}}
 _PATTERN: dict[str, Any] = {
     "type": "object",
@@ -204,8 +204,8 @@ MAY_I: dict[str, Any] = {
     "additionalProperties": False,
     "properties": {
         "id": {"description": "Comes back with the answer."},
-        "site": _TEXT | {"description": "A name, a host or a kind of site."},
-        "url": {"type": ["string", "null"], "pattern": "^https://[a-z]{1,20}[.][a-z]{2,8}(/[a-z0-9]{1,20}){0,3}$"},
+        "site": {"type": ["string", "null"], "description": "A name, a host or a kind of site."},
+        "url": {"type": ["string", "null"], "pattern": "^(https://[a-z]{1,20}[.][a-z]{2,8}(/[a-z0-9]{1,20}){0,3})?$"},
         "moment": {
             "type": ["string", "null"],
             "pattern": f"^{_DAY}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-]0[0-9]:[0-5][0-9])?$",
