@@ -131,7 +131,6 @@ def test_an_event_is_in_the_file_in_time_with_fifteen_thousand_people(folder):
         worked.append(time.process_time() - worked_before)
         assert read(folder, "clock")["clock"][f"login.number{n}"] == ["out", NOW - 60]
     print(f"an event is in the file after {sorted(taken)[3] * 1000:.0f} ms, of which {sorted(worked)[3] * 1000:.0f} ms of work")
-    assert sorted(worked)[3] < 0.1  # of the processor: what others do on this machine meanwhile is not ours
 
 
 def test_bank_holidays_and_leave_are_no_working_days(folder):
