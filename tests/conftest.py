@@ -35,3 +35,12 @@ def language_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FORETHOUGHT_READER")
     if not is_installed():
         require("reader", "onnxruntime, tokenizers or numpy is not installed")
+
+
+LONGEST = ("tests/browser/", "tests/proxy/", "tests/server/test_postgres.py", "tests/house/test_canary.py")
+"""What takes longest begins first, so that nobody waits for it at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest first; all others stay as they are."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
