@@ -8,6 +8,7 @@ import time
 from urllib.parse import unquote
 
 from forethought.access.gate import MOST_REMEMBERED, NOT_LISTED, Gate, Listed, Verdict
+from forethought.access.snapshot import Clocks
 
 from .held import Held, say_to_operator
 from .line import FAULT, LONGEST_CHANNEL, NO_SNAPSHOT, OK, SHORT, Asked, asked, channel_of, reply, said_of
@@ -26,7 +27,8 @@ ALL = 9
 class Answering:
     """Answers lines from a held snapshot; what a line's opened tunnel needs watching for goes into ``notes``.
 
-    What hosts are is remembered as Squid wrote them; who asked for them is not.
+    What hosts are is remembered as Squid wrote them, never who asked for them. What was said of a person and a kind of site is
+    remembered for the second it holds in, as a page is fetched in many pieces.
     """
 
     def __init__(self, held: Held, notes: Notes | None = None) -> None:
@@ -34,6 +36,8 @@ class Answering:
         self._told = False
         self._gate: Gate | None = None
         self._known: dict[tuple[bytes, bytes, bytes], Sites] = {}
+        self._second, self._clocks = 0, Clocks()
+        self._said: dict[tuple[bytes, Sites], bytes] = {}
 
     def run(self, source: int, sink: int) -> None:
         """Answer until the source ends, or nobody reads the sink any more. Both are file descriptors."""
@@ -50,6 +54,9 @@ class Answering:
     def answers(self, lines: list[bytes]) -> bytes:
         """The answers to whole lines, in order."""
         now, gate = int(time.time()), self._fresh()
+        if now != self._second or (gate and gate.clocks is not self._clocks):
+            self._second, self._said = now, {}
+            self._clocks = gate.clocks if gate else self._clocks
         return b"".join([self._answer(gate, line, now) for line in lines])
 
     def _fresh(self) -> Gate | None:
@@ -60,7 +67,7 @@ class Answering:
             self._say_once(fault)
             gate = self._gate
         if gate is not self._gate or len(self._known) > MOST_REMEMBERED:
-            self._gate, self._known = gate, {}
+            self._gate, self._known, self._second = gate, {}, 0
         return gate
 
     def _answer(self, gate: Gate | None, line: bytes, now: int) -> bytes:
@@ -71,7 +78,11 @@ class Answering:
                 if not sites:
                     return fields[0] + b" OK\n"
                 if fields[3] != b"CONNECT":
-                    return fields[0] + b" " + quick(gate, fields[1], sites, now) + b"\n"
+                    asks = fields[1], sites
+                    said = self._said.get(asks)
+                    if said is None:
+                        said = self._said[asks] = quick(gate, fields[1], sites, now)
+                    return fields[0] + b" " + said + b"\n"
             line = line.rstrip(b"\r")
             return self._judged(gate, line, now) if line else b""
         except ValueError:
