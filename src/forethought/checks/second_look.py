@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from forethought.reading import Reading, in_order
-from forethought.reading.implied import IMPLIES, chance_of, implied
+from forethought.reading.implied import IMPLIES, chance_of, implied, sentences_of
 from forethought.reading.signs import duty
 from forethought.words import _
 
@@ -102,7 +102,8 @@ def _raised(findings: list[Finding], reading: Reading, meant: Advice, again: Aga
     names = {name for name in IMPLIES if (name in _CARE) == (meant == Advice.TAKE_CARE)}
     chances = {name: chance_of(name, reading.scores) for name in sorted(names)}
     likely = [name for name, chance in chances.items() if chance >= max(_LIKELY, _NEXT * max(chances.values()))]
-    seen = [implied(name, reading.draft.text, reading.scores, "plain" if firm else "possible") for name in likely]
+    sentences = sentences_of(reading.draft.text)
+    seen = [implied(name, reading.draft.text, sentences, reading.scores, "plain" if firm else "possible") for name in likely]
     more = again(reading._replace(observations=in_order([*reading.observations, *seen])), likely)
     clauses = {found.clause for found in more}
     return [found for found in findings if found.clause not in clauses or found.advice >= meant] + more

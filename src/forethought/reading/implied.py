@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from .learned import scores
 from .normal import normalise
@@ -35,23 +36,37 @@ def chance_of(check: str, chances: Mapping[str, float]) -> float:
     return chances["disclosure" if check == "possible_disclosure" else check]
 
 
-def implied(check: str, text: str, chances: Mapping[str, float], certainty: Certainty) -> Observation:
+class Sentence(NamedTuple):
+    """A stretch of the text, and the model's chances of it by itself (none where it was not asked)."""
+
+    start: int
+    end: int
+    chances: Mapping[str, float]
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    """The sentences that may tell what the whole implies, each asked once; the whole where there is but one."""
+    found = [match for match in _STRETCH.finditer(text) if match.group().strip()]
+    if len(found) < 2:
+        return [Sentence(0, len(text), {})]
+    telling = [match for match in found if len(match.group().split()) >= _FEWEST][:_MOST] or found[:1]
+    if len(telling) == 1:
+        return [Sentence(*_trimmed(telling[0]), {})]
+    return [Sentence(*_trimmed(match), scores(normalise(match.group()).plain)) for match in telling]
+
+
+def implied(check: str, text: str, sentences: Sequence[Sentence], chances: Mapping[str, float], certainty: Certainty) -> Observation:
     """What the check of this name has to see, over the sentence of the text that tells most of it."""
     kind, about = IMPLIES[check]
     if kind == "misconduct" and chances["discriminatory"] > chances["author_misconduct"]:
         kind, about, certainty = "discrimination", "group", "possible"  # chances alone are not even between groups
     if kind == "abuse":
         about = max(_WHOM, key=lambda whom: chances[whom])
-    start, end = _telling(text, check)
+    start, end, _chances = max(sentences, key=lambda sentence: chance_of(check, sentence.chances)) if len(sentences) > 1 else sentences[0]
     return Observation(kind, start, end, text[start:end], certainty, "implied", about)
 
 
-def _telling(text: str, check: str) -> tuple[int, int]:
-    sentences = [match for match in _STRETCH.finditer(text) if match.group().strip()]
-    if len(sentences) < 2:
-        return 0, len(text)
-    telling = [match for match in sentences if len(match.group().split()) >= _FEWEST][:_MOST] or sentences[:1]
-    best = max(telling, key=lambda sentence: chance_of(check, scores(normalise(sentence.group()).plain)))
-    words = best.group()
-    start = best.start() + len(words) - len(words.lstrip())
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
     return start, start + len(words.strip())
