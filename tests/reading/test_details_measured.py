@@ -45,3 +45,41 @@ def test_each_kind_is_found_and_nothing_else(kind: str, f1: dict[str, float]) ->
 @pytest.mark.parametrize("text", HARMLESS)
 def test_numbers_and_names_of_ordinary_life_are_no_details(text: str) -> None:
     assert details(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prescription for 943-476-5919 please",
+        "seen at the clinic, 943 476 5919, bloods in six weeks",
+        "NHS-9434765919 came up on the kiosk",
+        "NHS no. missing from the referral. It should be 943 476 5919.",
+    ],
+)
+def test_a_word_of_health_makes_ten_right_figures_an_nhs_number(text: str) -> None:
+    assert "nhs_number" in {seen.kind for seen in read(draft_of({"text": text})).observations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "943 476 5919 votes cast",
+        "order number 943 476 5919 from the chemist",
+        "seen at the clinic, 943 476 5918",
+        "ring the surgery 0943476591",
+    ],
+)
+def test_without_one_or_with_a_wrong_figure_they_are_none(text: str) -> None:
+    assert "nhs_number" not in {seen.kind for seen in read(draft_of({"text": text})).observations}
+
+
+@pytest.mark.parametrize(
+    "text", ["Cyril, b. 16/05/37, likes trains", "born the eleventh of June 1934", "born on the twenty-first of May 1960"]
+)
+def test_dates_of_birth_in_words_and_after_b(text: str) -> None:
+    assert "date_of_birth" in {seen.kind for seen in read(draft_of({"text": text})).observations}
+
+
+@pytest.mark.parametrize("text", ["the eleventh of June 1934 was a Monday", "plan b, 16/05/2037", "b.16 is the bus, on 16/05/2037"])
+def test_dates_without_birth_are_none(text: str) -> None:
+    assert "date_of_birth" not in {seen.kind for seen in read(draft_of({"text": text})).observations}

@@ -14,7 +14,7 @@ from .whose import Owners, near, words_of_span
 
 AFTER = ("people", "names")
 
-_BEFORE, _AFTER = 6, 4
+_BEFORE, _AFTER = 8, 4
 """How many words may stand between a word of birth and its date."""
 
 
@@ -27,7 +27,9 @@ def _date() -> re.Pattern[str]:
     gap = r"[\s,.'/\-]{0,3}\s*+"
     stroke = r"(?:\s*+[/.\-\\|_,]|\s)\s*+"
     year = r"(?:(?:19|20)\d\d|'?\d\d)(?![\d:]|\s?[ap]m\b)"
-    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    ordinal = r"(?:twenty|thirty)[\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|twentieth|thirtieth"
+    below = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    day = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ordinal}|{below})"
     return re.compile(
         rf"(?<![\w/.£$€-])(?:{day}{gap}(?:of{gap})?{month}{gap}{year}|{month}{gap}{day}{gap}(?:19|20)\d\d"
         rf"|{day}{stroke}(?:1[0-2]|0?[1-9]){stroke}{year}|(?:19|20)\d\d[/.\-](?:1[0-2]|0[1-9])[/.\-](?:3[01]|[12]\d|0[1-9])"
@@ -61,7 +63,7 @@ def _is_of_birth(page: Page, found: Found, spelt: set[int]) -> bool:
 
 
 def _spelt_out(page: Page) -> Iterator[tuple[int, int]]:
-    """ "D.O.B.", whose full stops end sentences in the lexicon's eyes."""
-    if "o.b" in page.text.plain or "o. b" in page.text.plain:
-        for match in re.finditer(r"\bd\.\s?o\.\s?b\b", page.text.plain):
+    """ "D.O.B." and "b.", whose full stops end sentences in the lexicon's eyes."""
+    if "b." in page.text.plain or "o.b" in page.text.plain or "o. b" in page.text.plain:
+        for match in re.finditer(r"\bd\.\s?o\.\s?b\b|(?<![\w.])b\.(?=\s?\d{1,4}(?:[/.-]\d|(?:st|nd|rd|th)?\s[a-z]{3}))", page.text.plain):
             yield words_of_span(page, *match.span())

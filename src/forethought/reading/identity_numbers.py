@@ -22,8 +22,8 @@ _FEWEST = 4
 """None of these numbers has fewer figures, even where letters stand for some."""
 _MOST = 4
 """Of the six figures of a National Insurance number, so many are figures, whatever the others are typed as."""
-_NEAR = 8
-"""How many words may stand between a cue and a number that needs one."""
+_NEAR, _HEALTH = 8, 14
+"""How many words may stand between a cue and a number that needs one, and between a word of health and an NHS number."""
 
 
 @cache
@@ -45,7 +45,7 @@ def _like_nino() -> re.Pattern[str]:
 @cache
 def _ten_figures() -> re.Pattern[str]:
     gap = r"[\s.,\-/_]{0,2}+\s*+"
-    return re.compile(rf"(?<![\w£$€#/+.,-])\d(?:{gap}\d){{9}}(?!\w|[.,]\d)")
+    return re.compile(rf"(?:(?<=nhs-)|(?<![\w£$€#/+.,-]))\d(?:{gap}\d){{9}}(?!\w|[.,]\d)")
 
 
 @cache
@@ -73,6 +73,7 @@ _CUED = (
     ("passport", "number.passport", _passport),
     ("driving_licence", "number.licence", _eight_figures),
 )
+_BESIDE = {"number.nhs": ("number.health",)}
 
 
 def read(sheet: Sheet) -> Iterator[Observation]:
@@ -96,7 +97,7 @@ def _numbers(sheet: Sheet) -> Iterator[tuple[str, Found]]:
         yield from (("nino", found) for found in finds(_like_nino(), plain, spelt) if _is_like_nino(page, found))
     yield from (("driving_licence", found) for found in finds(_licence(), plain, spelt))
     for kind, concept, pattern in _CUED:
-        if page.has(concept) or _is_nhs_spelt_out(page, concept):
+        if page.has(concept, *_BESIDE.get(concept, ())) or _is_nhs_spelt_out(page, concept):
             found_here = finds(pattern(), figured(plain), spelt)
             yield from ((kind, found) for found in found_here if _cued(page, found, concept))
 
@@ -132,6 +133,11 @@ def _is_nhs_number(text: str) -> bool:
     return check == digits[9] and len(set(digits)) > 1
 
 
+def _is_grouped(text: str) -> bool:
+    """Spaced as on the NHS's own letters, 3 3 4: a word of health anywhere is then enough."""
+    return re.fullmatch(r"[1-9]\d\d \d{3} \d{4}", text) is not None
+
+
 def _is_nhs_spelt_out(page: Page, concept: str) -> bool:
     """ "N.H.S.", whose full stops end sentences in the lexicon's eyes."""
     return concept == "number.nhs" and "n.h.s" in page.text.plain
@@ -143,5 +149,10 @@ def _cued(page: Page, found: Found, concept: str) -> bool:
     if _is_nhs_spelt_out(page, concept):
         return True
     first, last = words_of_span(page, found.start, found.end)
-    behind = _NEAR if concept == "number.nhs" else _NEAR // 2  # the check figure leaves less to doubt
-    return any(near(page, first, last, _NEAR, behind, concept))
+    if concept != "number.nhs":
+        return any(near(page, first, last, _NEAR, _NEAR // 2, concept))
+    if any(near(page, first, last, _NEAR, _NEAR, concept)):  # the check figure leaves less to doubt
+        return True
+    if any(near(page, first, first, 4, 0, "number.not_phone")):
+        return False
+    return _is_grouped(found.text) or any(near(page, first, last, _HEALTH, _HEALTH, "number.health"))
