@@ -9,6 +9,7 @@ import django
 import pytest
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.base.introspection import BaseDatabaseIntrospection
 from django.test import Client
 
 from tests.server.page import Page
@@ -18,6 +19,16 @@ os.environ["FORETHOUGHT_DATA"] = tempfile.mkdtemp(prefix="forethought-server-")
 os.environ["FORETHOUGHT_HOSTS"] = "testserver,localhost,127.0.0.1"
 os.environ["FORETHOUGHT_CHECKS_A_MINUTE"] = os.environ["FORETHOUGHT_PAGES_A_MINUTE"] = "1000000"
 django.setup()
+
+_all_tables = BaseDatabaseIntrospection.django_table_names
+
+
+def _tables_that_can_be_emptied(self, *given, **named):
+    """Tests empty every table between them, but the database refuses to empty the journal."""
+    return [name for name in _all_tables(self, *given, **named) if name != "journal_entry"]
+
+
+BaseDatabaseIntrospection.django_table_names = _tables_that_can_be_emptied
 
 
 class Visitor:

@@ -14,6 +14,8 @@ USAGE = """forethought-server: the pages and the HTTP API.
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
+  verify-journal [--number N --mark M] [--data DIR]             say whether the journal holds, and a head that was printed is in it
+  journal-head [--data DIR]                                     print the head of the journal, to be mailed or kept on paper
   feeds [--every SECONDS] [--once] [--data DIR]                 read the feeds of clocks and rosters, round after round
   snapshot                                                      write what the proxies read (run does so each day)
   check [--deploy], migrate …                                   any command of Django
@@ -51,6 +53,8 @@ def _run(given: list[str]) -> int:
         return 0 if given[0] == "prepare" else _serve(options)
     if given[0] in {"add-person", "end-person", "set-password"}:
         return _change_directory(given)
+    if given[0] in {"verify-journal", "journal-head"}:
+        return _ask_journal(given)
     if given[0] == "feeds":
         given = _with_data(given)
     from django.core.management import execute_from_command_line
@@ -128,6 +132,19 @@ def _change_directory(given: list[str]) -> int:
     except UnusableDetail as fault:
         raise Refused(str(fault)) from None
     return 0
+
+
+def _ask_journal(given: list[str]) -> int:
+    """A question to the journal: 0 where it holds, 1 where it does not. Nothing is made or changed."""
+    given = _with_data(given)
+    import django
+
+    django.setup()
+    from .journal.commands import answer_command
+
+    said, status = answer_command(given)
+    print(said)
+    return status
 
 
 def _with_data(given: list[str]) -> list[str]:

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
+    "forethought.server.journal",
     "forethought.server.people",
     "forethought.server.accounts",
     "forethought.server.hours",

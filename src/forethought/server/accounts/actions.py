@@ -7,6 +7,7 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from forethought.server.journal.actions import record
 from forethought.server.people.models import Person
 from forethought.words import _
 
@@ -31,6 +32,7 @@ def register_page(*, by: Person, address: str, title: str, service: str, owner: 
             page.save()
     except IntegrityError:
         raise NoPage(_("This page is in the register already.")) from None
+    record(by=by, deed="page_registered", about=page, name=page.address)
     transaction.on_commit(lambda: CHANGED.send(CorporatePage))
     return page
 
@@ -38,6 +40,7 @@ def register_page(*, by: Person, address: str, title: str, service: str, owner: 
 @transaction.atomic
 def retire_page(*, by: Person, page: CorporatePage, on: date | None = None) -> None:
     """The page is the Council's no more. That it was is kept; a page retired before stays as it is."""
-    CorporatePage.objects.filter(pk=page.pk, retired_on=None).update(retired_by=by, retired_on=on or timezone.localdate())
+    if CorporatePage.objects.filter(pk=page.pk, retired_on=None).update(retired_by=by, retired_on=on or timezone.localdate()):
+        record(by=by, deed="page_retired", about=page, name=page.address)
     page.refresh_from_db()
     transaction.on_commit(lambda: CHANGED.send(CorporatePage))

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from forethought.guidance.clause import STANDINGS
 from forethought.reading.roles import role_of
+from forethought.server.journal.actions import erase_salts, record
 from forethought.words import _
 
 from .models import DUTIES, Duty, Person, SignedIn, WorkArea
@@ -47,30 +48,39 @@ def add_person(
     work_area: WorkArea | None = None,
     duties: Iterable[str] = (),
     password: str = "",
+    by: Person | None = None,
 ) -> Person:
     """A new person of the Council, who can sign in once there is a password."""
     person = Person(number=number_of(number), name=name.strip(), login=login.strip() or None, email=email.strip())
     person.set_unusable_password()
     _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
     _save(person)
+    record(by=by, deed="person_added", about=person, name=person.number)
     for duty in duties:
-        give_duty(person=person, duty=duty)
+        give_duty(person=person, duty=duty, by=by)
     if password:
-        set_password(person=person, password=password)
+        set_password(person=person, password=password, by=by)
     return person
 
 
 @transaction.atomic
 def move_person(
-    *, person: Person, job_title: str, standing: str = "", line_manager: Person | None = None, work_area: WorkArea | None = None
+    *,
+    person: Person,
+    job_title: str,
+    standing: str = "",
+    line_manager: Person | None = None,
+    work_area: WorkArea | None = None,
+    by: Person | None = None,
 ) -> None:
     """A person has another job, manager or place. What the job title says of the standing holds, unless another is given."""
     _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
     _save(person)
+    record(by=by, deed="person_moved", about=person, name=person.number)
 
 
 @transaction.atomic
-def end_person(*, person: Person, on: date | None = None) -> None:
+def end_person(*, person: Person, on: date | None = None, by: Person | None = None) -> None:
     """A person has left: every session ends at once, and duties, work areas and the name at the proxy are free again."""
     person.is_active, person.ended_on, person.login = False, on or timezone.localdate(), None
     person.set_unusable_password()
@@ -79,12 +89,13 @@ def end_person(*, person: Person, on: date | None = None) -> None:
     person.named_duties.all().delete()
     person.manages.clear()
     person.refresh_from_db()
+    record(by=by, deed="person_ended", about=person, name=person.number)
     _tell_when_kept()
 
 
 @transaction.atomic
-def set_password(*, person: Person, password: str) -> None:
-    """A new password; sessions opened with the old one end."""
+def set_password(*, person: Person, password: str, by: Person | None = None) -> None:
+    """A new password; sessions opened with the old one end. Whoever changes their own is not in the journal."""
     try:
         validate_password(password, person)
     except ValidationError as fault:
@@ -92,29 +103,38 @@ def set_password(*, person: Person, password: str) -> None:
     person.set_password(password)
     person.save(update_fields=["password"])
     person.sessions.all().delete()
+    if by != person:
+        record(by=by, deed="password_set", about=person, name=person.number)
 
 
 @transaction.atomic
-def give_duty(*, person: Person, duty: str) -> None:
+def give_duty(*, person: Person, duty: str, by: Person | None = None) -> None:
     """Name the person for a duty; once is enough."""
     if duty not in DUTIES:
         raise UnusableDetail(_("There is no duty “{duty}”. There are {duties}.").format(duty=duty, duties=", ".join(DUTIES)))
-    Duty.objects.get_or_create(person=person, duty=duty)
+    _row, is_new = Duty.objects.get_or_create(person=person, duty=duty)
+    if is_new:
+        record(by=by, deed="duty_given", about=person, detail=duty, name=person.number)
     person.refresh_from_db()
 
 
 @transaction.atomic
-def take_duty(*, person: Person, duty: str) -> None:
+def take_duty(*, person: Person, duty: str, by: Person | None = None) -> None:
     """The person is no longer named for the duty."""
-    person.named_duties.filter(duty=duty).delete()
+    if person.named_duties.filter(duty=duty).delete()[0]:
+        record(by=by, deed="duty_taken", about=person, detail=duty, name=person.number)
     person.refresh_from_db()
 
 
 @transaction.atomic
-def add_work_area(*, name: str, managers: Iterable[Person] = ()) -> WorkArea:
+def add_work_area(*, name: str, managers: Iterable[Person] = (), by: Person | None = None) -> WorkArea:
     """The work area of this name, with these managers beside those it has."""
     area, _made = WorkArea.objects.get_or_create(name=name.strip())
-    area.managers.add(*managers)
+    named = set(area.managers.all())
+    for manager in managers:
+        if manager not in named:
+            area.managers.add(manager)
+            record(by=by, deed="manager_named", about=manager, name=manager.number)
     return area
 
 
@@ -122,7 +142,16 @@ def add_work_area(*, name: str, managers: Iterable[Person] = ()) -> WorkArea:
 def tidy(*, today: date | None = None) -> None:
     """Remove sessions that have ended, and people who left longer ago than they are kept."""
     SignedIn.objects.filter(expire_date__lt=timezone.now()).delete()
-    Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING).delete()
+    remove_people(people=Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING))
+
+
+@transaction.atomic
+def remove_people(*, people: Iterable[Person]) -> None:
+    """Remove their records. The journal keeps that it was done, and loses what could still link its entries to their numbers."""
+    for person in list(people):
+        record(by=None, deed="person_removed", about=person, name=person.number)
+        erase_salts(people=[person])
+        person.delete()
 
 
 def _place(person: Person, *, job_title: str, standing: str, **where: Any) -> None:

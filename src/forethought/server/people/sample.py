@@ -13,7 +13,7 @@ from django.db import transaction
 from forethought.server.environment import environment
 from forethought.toml import read_file
 
-from .actions import add_person, add_work_area, move_person
+from .actions import add_person, add_work_area, move_person, remove_people
 from .models import Person, WorkArea
 
 type Row = dict[str, Any]
@@ -54,7 +54,7 @@ def make_sample() -> None:
 @transaction.atomic
 def remove_sample() -> None:
     """Remove everybody that `make_sample` added, and the mark."""
-    Person.objects.filter(number__in=[row["number"] for row in sample()["person"]]).delete()
+    remove_people(people=Person.objects.filter(number__in=[row["number"] for row in sample()["person"]]))
     WorkArea.objects.filter(name__in=[row["area"] for row in sample()["person"] if "area" in row], people=None, managers=None).delete()
     environment().sample_mark.unlink(missing_ok=True)
 

@@ -84,7 +84,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
         TRIES.count(number, address)
         return _show_password(request, form, 400, _("This is not the password you have now. Check it and try again."))
     try:
-        set_password(person=request.user, password=form.cleaned_data["new"])
+        set_password(person=request.user, password=form.cleaned_data["new"], by=request.user)
     except UnusableDetail as fault:
         form.add_error("new", str(fault))
         return _show_password(request, form, 400)

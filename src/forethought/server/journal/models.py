@@ -1,0 +1,52 @@
+"""The tables of the journal: entries, which are only ever added, and salts, which may be erased."""
+
+from __future__ import annotations
+
+from django.db import models
+
+DEEDS = (
+    "person_added",
+    "person_moved",
+    "person_ended",
+    "person_removed",
+    "password_set",
+    "duty_given",
+    "duty_taken",
+    "manager_named",
+    "page_registered",
+    "page_retired",
+)
+"""Every word that the journal knows for what was done."""
+
+
+class Entry(models.Model):
+    """One deed. It holds no text about anybody.
+
+    ``number``: 1, 2, 3 … without a gap. ``at``: UTC epoch seconds. ``by``: the key of a person, none for the command line.
+    ``about``: what it was done to, as ``person:12``. ``detail``: one plain word, such as a duty.
+    ``digest``: hexadecimal SHA-256 of the entry's salt and the name of what it was done to.
+    ``before``, ``mark``: hexadecimal SHA-256 of the entry before, and of this one.
+    """
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.BigIntegerField()
+    by = models.BigIntegerField(null=True)
+    deed = models.CharField(max_length=20)
+    about = models.CharField(max_length=40, db_index=True)
+    detail = models.CharField(max_length=20, blank=True)
+    digest = models.CharField(max_length=64)
+    before = models.CharField(max_length=64)
+    mark = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.deed}"
+
+
+class Salt(models.Model):
+    """What an entry's digest was made with: once it is erased, nobody can find out whose name is in the digest."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    salt = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return str(self.number)
