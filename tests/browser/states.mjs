@@ -79,6 +79,7 @@ export const states = [
   { name: "signed-out", path: "/sign-out" },
   { name: "me", path: "/me", as: "S09" },
   { name: "me-manager", path: "/me", as: "S01" },
+  { name: "journal", path: "/journal", as: "S01" },
   { name: "password", path: "/me/password", as: "S09" },
   { name: "password-empty", path: "/me/password", as: "S09", fill: {}, status: 400 },
   { name: "password-short", path: "/me/password", as: "S09", fill: { old: "try it out", new: "short" }, status: 400 },

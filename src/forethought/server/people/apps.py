@@ -9,3 +9,10 @@ class PeopleConfig(AppConfig):
     """The people of the Council."""
 
     name = "forethought.server.people"
+
+    def ready(self) -> None:
+        """Say what the journal keeps about people."""
+        from .journal_page import journal_about
+        from .kept import also_kept
+
+        also_kept(journal_about)

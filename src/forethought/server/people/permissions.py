@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .models import COMMUNICATIONS, POLICY_OWNER, Person
+from .models import COMMUNICATIONS, OPERATOR, POLICY_OWNER, Person
 
 type May = Callable[[Person], bool]
 
@@ -27,3 +27,8 @@ def manages_work_areas(person: Person) -> bool:
 def may_keep_pages(person: Person) -> bool:
     """Whether the person may add pages to the register of corporate pages, and retire them."""
     return has_duty(person, COMMUNICATIONS, POLICY_OWNER)
+
+
+def may_read_journal(person: Person) -> bool:
+    """Whether the person may read who changed the Council's records."""
+    return has_duty(person, POLICY_OWNER, OPERATOR)

@@ -17,7 +17,7 @@ from .actions import UnusableDetail, set_password, tidy
 from .forms import PasswordForm, SignInForm
 from .kept import kept_about
 from .known import only
-from .permissions import is_known
+from .permissions import is_known, may_read_journal
 from .sample import sample
 from .tries import TRIES
 
@@ -64,7 +64,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @only(is_known)
 def show_me(request: HttpRequest) -> HttpResponse:
     """My details: all that is kept about me."""
-    return render(request, "people/me.html", {"kept": kept_about(request.user)})
+    return render(request, "people/me.html", {"kept": kept_about(request.user), "reads_journal": may_read_journal(request.user)})
 
 
 @sensitive_post_parameters()

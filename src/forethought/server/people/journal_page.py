@@ -1,0 +1,81 @@
+"""The journal as a page: who did what and when, in plain words. It stands here because the journal itself knows no people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import groupby
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from forethought.server.journal.models import Entry
+from forethought.words import _
+
+from .kept import Kept, duty_words
+from .known import only
+from .models import Person
+from .permissions import may_read_journal
+
+ON_A_PAGE = 50
+_HOME = ZoneInfo("Europe/London")
+
+
+class Line(NamedTuple):
+    """One entry in words; ``at``: when, in British time."""
+
+    number: int
+    at: datetime
+    says: str
+
+
+@require_safe
+@only(may_read_journal)
+def show_journal(request: HttpRequest) -> HttpResponse:
+    """The entries, the newest first, by day."""
+    page = Paginator(Entry.objects.order_by("-number"), ON_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "people/journal.html", {"page": page, "days": list(_by_day(_lines(list(page))))})
+
+
+def journal_about(person: Person) -> Iterator[Kept]:
+    """How much the journal holds about a person."""
+    did = Entry.objects.filter(by=person.pk).count()
+    about = Entry.objects.filter(about=f"person:{person.pk}").count()
+    says = _("{about} entries about your record here, {did} about what you did for the Council").format(about=about, did=did)
+    yield Kept(_("In the journal"), says, _("It says who changed the Council's records, and never what anybody asks or checks."))
+
+
+def _by_day(lines: Iterable[Line]) -> Iterator[tuple[date, list[Line]]]:
+    for day, some in groupby(lines, key=lambda line: line.at.date()):
+        yield day, list(some)
+
+
+def _lines(entries: list[Entry]) -> Iterator[Line]:
+    keys = {entry.by for entry in entries} | {int(entry.about.partition(":")[2]) for entry in entries if entry.about.startswith("person:")}
+    names = dict(Person.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
+    gone = _("somebody who has left")
+    for entry in entries:
+        kind, _colon, key = entry.about.partition(":")
+        by = names.get(entry.by, gone) if entry.by is not None else _("Forethought, or its operator at the command line")
+        about = names.get(int(key), gone) if kind == "person" else _("page {key}").format(key=key)
+        what = _words(entry.deed).format(about=about, duty=duty_words(entry.detail) if entry.detail else "")
+        yield Line(entry.number, datetime.fromtimestamp(entry.at, _HOME), _("{what}. By: {by}.").format(what=what, by=by))
+
+
+def _words(deed: str) -> str:
+    return {
+        "person_added": _("Added to the directory: {about}"),
+        "person_moved": _("Job, manager or place changed: {about}"),
+        "person_ended": _("Left the Council: {about}"),
+        "person_removed": _("Record removed: {about}"),
+        "password_set": _("New password set for: {about}"),
+        "duty_given": _("Duty given ({duty}): {about}"),
+        "duty_taken": _("Duty taken away ({duty}): {about}"),
+        "manager_named": _("Named as manager of a work area: {about}"),
+        "page_registered": _("Added to the list of pages: {about}"),
+        "page_retired": _("Taken off the list of pages: {about}"),
+    }[deed]
