@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .database import database_of
+from .mail_server import MailServer, mail_server_of
 
 SHORTEST_TOKEN = 20
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
@@ -44,6 +45,9 @@ class Environment(NamedTuple):
     ``proxy_address``: the host and port of the Council's web proxy, which `/lists/proxy.pac` names; there is no such file if empty.
     ``group_token``: what equipment must show to fetch `/lists/may-browse-now.csv`, at least 20 characters; there is no such file if empty.
     ``feeds``: the path of a TOML file that names the feeds of clocks and rosters (feeds.md); none is on if empty.
+    ``mail_server``: ``smtp://USER:PASSWORD@HOST:587`` (it must speak STARTTLS), ``smtps://…:465``, or, for a relay on this machine
+    alone, ``smtp+plain://localhost:25`` without encryption. Mails are kept for the operator to read if empty.
+    ``mail_from``: the address that mails come from.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -68,6 +72,8 @@ class Environment(NamedTuple):
     proxy_address: str = ""
     group_token: str = ""
     feeds: str = ""
+    mail_server: str = ""
+    mail_from: str = ""
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
@@ -84,6 +90,16 @@ class Environment(NamedTuple):
         except ValueError:
             raise UnusableSetting(
                 "FORETHOUGHT_DATABASE_URL must be sqlite:/// and the path of a file, or postgresql://USER:PASSWORD@HOST/NAME."
+            ) from None
+
+    @property
+    def mail(self) -> MailServer:
+        """The mail server, taken apart."""
+        try:
+            return mail_server_of(self.mail_server)
+        except ValueError:
+            raise UnusableSetting(
+                "FORETHOUGHT_MAIL_SERVER must be smtp://USER:PASSWORD@HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or smtp+plain://HOST:PORT."
             ) from None
 
     @property
@@ -122,6 +138,7 @@ def read_environment(given: Mapping[str, str]) -> Environment:
     made = Environment(**values)
     _check(made)
     _check_access(made)
+    _check_mail(made)
     return made
 
 
@@ -134,6 +151,11 @@ def _check(made: Environment) -> None:
         raise UnusableSetting("FORETHOUGHT_COUNCIL_LOGO must be the path of a picture file.")
     if not all(Path(logo).exists() for logo in made.logos):
         raise UnusableSetting("FORETHOUGHT_LOGOS must be paths of picture files, or of folders of them, separated by commas.")
+
+
+def _check_mail(made: Environment) -> None:
+    if made.mail.host and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", made.mail_from):
+        raise UnusableSetting("FORETHOUGHT_MAIL_FROM must be an e-mail address where FORETHOUGHT_MAIL_SERVER is set.")
 
 
 def _check_access(made: Environment) -> None:

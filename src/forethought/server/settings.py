@@ -23,7 +23,9 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
+    "django_tasks_db",
     "forethought.server.journal",
+    "forethought.server.jobs",
     "forethought.server.people",
     "forethought.server.accounts",
     "forethought.server.hours",
@@ -76,6 +78,10 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": _given.database}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # the queue stands in the database: it is kept with what asked for it
+
+MAILERS = {"default": _given.mail.mailer}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _given.mail_from
 
 STATIC_URL = "static/"
 STATIC_ROOT = _given.data / "static"
