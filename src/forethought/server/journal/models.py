@@ -13,6 +13,12 @@ DEEDS = (
     "duty_given",
     "duty_taken",
     "manager_named",
+    "person_returned",
+    "deputy_named",
+    "deputy_ended",
+    "people_imported",
+    "token_made",
+    "token_ended",
     "page_registered",
     "page_retired",
 )

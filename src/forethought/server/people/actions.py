@@ -17,10 +17,13 @@ from forethought.reading.roles import role_of
 from forethought.server.journal.actions import erase_salts, record
 from forethought.words import _
 
-from .models import DUTIES, Duty, Person, SignedIn, WorkArea
+from .models import DUTIES, Deputy, Duty, Person, SignedIn, WorkArea
 
 CHANGED = Signal()
 """Sent after somebody was added, moved or ended, once it is kept: what is made from the directory is made anew."""
+
+LONGEST_AWAY = timedelta(days=366)
+"""For how long one person may be named to stand in for another."""
 
 KEPT_AFTER_LEAVING = timedelta(days=31)
 """How long the record of somebody who left is kept."""
@@ -44,6 +47,8 @@ def add_person(
     email: str = "",
     job_title: str = "",
     standing: str = "",
+    service: str = "",
+    external_id: str = "",
     line_manager: Person | None = None,
     work_area: WorkArea | None = None,
     duties: Iterable[str] = (),
@@ -52,6 +57,7 @@ def add_person(
 ) -> Person:
     """A new person of the Council, who can sign in once there is a password."""
     person = Person(number=number_of(number), name=name.strip(), login=login.strip() or None, email=email.strip())
+    person.service, person.external_id = service.strip(), external_id.strip() or None
     person.set_unusable_password()
     _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
     _save(person)
@@ -88,9 +94,19 @@ def end_person(*, person: Person, on: date | None = None, by: Person | None = No
     person.sessions.all().delete()
     person.named_duties.all().delete()
     person.manages.clear()
+    person.deputies.all().delete()
+    person.stands_in.all().delete()
     person.refresh_from_db()
     record(by=by, deed="person_ended", about=person, name=person.number)
     _tell_when_kept()
+
+
+@transaction.atomic
+def return_person(*, person: Person, by: Person | None = None) -> None:
+    """Somebody who had left is back. What they were named to do, and how they signed in, is theirs no more."""
+    person.is_active, person.ended_on = True, None
+    _save(person)
+    record(by=by, deed="person_returned", about=person, name=person.number)
 
 
 @transaction.atomic
@@ -127,6 +143,29 @@ def take_duty(*, person: Person, duty: str, by: Person | None = None) -> None:
 
 
 @transaction.atomic
+def name_deputy(*, person: Person, deputy: Person, starts: date, ends: date, by: Person | None = None) -> Deputy:
+    """Somebody stands in for the person on these days, the last among them. One at a time."""
+    if deputy.pk == person.pk or not deputy.is_active:
+        raise UnusableDetail(_("Choose somebody else who works for the Council."))
+    if ends < starts:
+        raise UnusableDetail(_("The last day must not be before the first."))
+    if ends - starts > LONGEST_AWAY:
+        raise UnusableDetail(_("This is longer than a year. Name somebody for a year at most."))
+    if person.deputies.filter(starts__lte=ends, ends__gte=starts).exists():
+        raise UnusableDetail(_("Somebody stands in on one of these days already. Take that back first."))
+    named = Deputy.objects.create(person=person, deputy=deputy, starts=starts, ends=ends)
+    record(by=by, deed="deputy_named", about=person, name=deputy.number)
+    return named
+
+
+@transaction.atomic
+def end_deputy(*, deputy: Deputy, by: Person | None = None) -> None:
+    """Nobody stands in on those days after all."""
+    record(by=by, deed="deputy_ended", about=deputy.person, name=deputy.deputy.number)
+    deputy.delete()
+
+
+@transaction.atomic
 def add_work_area(*, name: str, managers: Iterable[Person] = (), by: Person | None = None) -> WorkArea:
     """The work area of this name, with these managers beside those it has."""
     area, _made = WorkArea.objects.get_or_create(name=name.strip())
@@ -142,6 +181,7 @@ def add_work_area(*, name: str, managers: Iterable[Person] = (), by: Person | No
 def tidy(*, today: date | None = None) -> None:
     """Remove sessions that have ended, and people who left longer ago than they are kept."""
     SignedIn.objects.filter(expire_date__lt=timezone.now()).delete()
+    Deputy.objects.filter(ends__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING).delete()
     remove_people(people=Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING))
 
 
@@ -205,6 +245,8 @@ def _sentence(fault: ValidationError) -> str:
         "name": _("The name is missing or too long."),
         "login": _("The login is too long or somebody else's."),
         "email": _("The e-mail address is none."),
+        "service": _("The service is too long."),
+        "external_id": _("The external id is too long or somebody else's."),
         "job_title": _("The job title is too long."),
     }
     return next((said[name] for name in said if name in fault.message_dict), _("These details cannot be used."))

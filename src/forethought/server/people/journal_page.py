@@ -76,6 +76,12 @@ def _words(deed: str) -> str:
         "duty_given": _("Duty given ({duty}): {about}"),
         "duty_taken": _("Duty taken away ({duty}): {about}"),
         "manager_named": _("Named as manager of a work area: {about}"),
+        "person_returned": _("Came back to the Council: {about}"),
+        "deputy_named": _("Somebody was named to stand in for: {about}"),
+        "deputy_ended": _("Nobody stands in any more for: {about}"),
+        "people_imported": _("A file of people was taken into the directory"),
+        "token_made": _("A token was made for the Council's own directory"),
+        "token_ended": _("A token of the Council's own directory was ended"),
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
     }[deed]

@@ -1,4 +1,4 @@
-"""The tables of the directory: people, their work areas, their duties, and who is signed in."""
+"""The tables of the directory: people, where they work, their duties, who stands in for them, and who is signed in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.db.models.functions import Lower
 
 from forethought.guidance.clause import STANDINGS
 
@@ -35,13 +36,22 @@ class Person(AbstractBaseUser):
     ``login``: the name by which the Council's proxy knows the person; none for those it does not know.
     ``standing``: one of `guidance.clause.STANDINGS`; follows from the job title unless it was given.
     ``ended_on``: the day the person left; the record is removed `actions.KEPT_AFTER_LEAVING` days later.
+    ``service``: the service or directorate that counts are made for; in words, as the Council writes it.
+    ``external_id``: the key that the Council's own directory knows the person by; Entra's object id where it is told to send that.
+    ``user_name``: the name that directory gives the person, such as d.mensah@northmere.example; in any case of letters the same.
+    ``given_name``, ``family_name``: kept only where that directory sends them apart, so that it finds them as it sent them.
     """
 
     number = models.CharField(max_length=32, unique=True)
     login = models.CharField(max_length=150, unique=True, null=True, blank=True)
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
+    given_name = models.CharField(max_length=200, blank=True)
+    family_name = models.CharField(max_length=200, blank=True)
     job_title = models.CharField(max_length=200, blank=True)
+    service = models.CharField(max_length=200, blank=True, db_index=True)
+    external_id = models.CharField(max_length=200, unique=True, null=True, blank=True)
+    user_name = models.CharField(max_length=255, null=True, blank=True)
     standing = models.CharField(max_length=20, choices=[(name, name) for name in STANDINGS], default=STANDINGS[0])
     line_manager = models.ForeignKey("self", models.SET_NULL, related_name="team", null=True, blank=True)
     work_area = models.ForeignKey(WorkArea, models.SET_NULL, related_name="people", null=True, blank=True)
@@ -54,6 +64,9 @@ class Person(AbstractBaseUser):
     USERNAME_FIELD = "number"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(Lower("user_name"), name="people_user_name_once")]
 
     def __str__(self) -> str:
         return self.name
@@ -87,6 +100,24 @@ class Duty(models.Model):
         return self.duty
 
 
+class Deputy(models.Model):
+    """Somebody stands in for a person who is away, from one day to another, both days among them."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="deputies")
+    deputy = models.ForeignKey(Person, models.CASCADE, related_name="stands_in")
+    starts = models.DateField()
+    ends = models.DateField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=models.Q(ends__gte=models.F("starts")), name="people_deputy_in_order"),
+            models.CheckConstraint(condition=~models.Q(deputy=models.F("person")), name="people_deputy_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts} to {self.ends}"
+
+
 class SignedIn(AbstractBaseSession):
     """A session, and whose it is, so that all of a person's can be ended at once. No browser, address or time of sign-in is kept."""
 
@@ -98,3 +129,49 @@ class SignedIn(AbstractBaseSession):
         from .sessions import SessionStore
 
         return SessionStore
+
+
+class Import(models.Model):
+    """A file of people that was sent to a page: its bytes are kept until it is confirmed or dropped, and a day at most.
+
+    ``digest``: hexadecimal SHA-256 of the file. ``state``: the same of the directory that the preview was made against.
+    ``is_full``: everybody is in the file, so that whoever is not has left.
+    """
+
+    made_by = models.ForeignKey(Person, models.SET_NULL, related_name="imports", null=True)
+    made_at = models.DateTimeField()
+    digest = models.CharField(max_length=64)
+    state = models.CharField(max_length=64)
+    content = models.BinaryField()
+    is_full = models.BooleanField()
+    done_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.digest
+
+
+class Group(models.Model):
+    """A group of the Council's own directory. ``duty``: what its members are named for here; empty for most groups."""
+
+    name = models.CharField(max_length=200)
+    external_id = models.CharField(max_length=200, unique=True, null=True, blank=True)
+    duty = models.CharField(max_length=20, blank=True)
+    members = models.ManyToManyField(Person, related_name="directory_groups", blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(Lower("name"), name="people_group_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Token(models.Model):
+    """What the Council's own directory shows to be let in. Only a digest is kept: the token itself was shown once."""
+
+    label = models.CharField(max_length=100)
+    digest = models.CharField(max_length=64, unique=True)
+    made_on = models.DateField()
+    ended_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return self.label

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .models import COMMUNICATIONS, OPERATOR, POLICY_OWNER, Person
+from .models import COMMUNICATIONS, HR, ICT, OPERATOR, POLICY_OWNER, Person
+from .organisation import stands_in_for
 
 type May = Callable[[Person], bool]
 
@@ -22,6 +23,32 @@ def has_duty(person: Person, *duties: str) -> bool:
 def manages_work_areas(person: Person) -> bool:
     """Whether the person manages any work area."""
     return is_known(person) and person.manages.exists()
+
+
+def manages_people(person: Person) -> bool:
+    """Whether anybody has the person as line manager, or works in a work area of theirs."""
+    return is_known(person) and (person.team.filter(is_active=True).exists() or person.manages.exists())
+
+
+def may_see_team(person: Person) -> bool:
+    """Whether the person leads a team, or stands in today for somebody who does."""
+    return manages_people(person) or (is_known(person) and bool(stands_in_for(person)))
+
+
+def may_see_people(person: Person) -> bool:
+    """Whether the person may look people up in the directory, and see what duties they have."""
+    return has_duty(person, HR, POLICY_OWNER, OPERATOR)
+
+
+def may_change_people(person: Person) -> bool:
+    """Whether the person may take in a file of people, and say that somebody has left."""
+    return has_duty(person, HR, OPERATOR)
+
+
+def may_give(person: Person) -> frozenset[str]:
+    """Which duties the person may give to others and take from them. Whoever runs the site cannot open HR's cases to a friend."""
+    gives = {POLICY_OWNER: {HR, POLICY_OWNER, COMMUNICATIONS, ICT}, OPERATOR: {OPERATOR, ICT}}
+    return frozenset(duty for holder, duties in gives.items() if has_duty(person, holder) for duty in duties)
 
 
 def may_keep_pages(person: Person) -> bool:
