@@ -20,8 +20,13 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's own name for it
 
 def _(text: str) -> str:
     """The text in the language in force; the English itself where no translation is kept."""
-    language = _language.get()
-    return text if language == "en" else _translation(language)(text)
+    code = _language.get()
+    return text if code == "en" else _translation(code)(text)
+
+
+def language() -> str:
+    """The language in force, as an ISO 639-1 code."""
+    return _language.get()
 
 
 @contextmanager

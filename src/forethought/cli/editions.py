@@ -1,4 +1,4 @@
-"""forethought editions: The versions of the guidance: list, show, lint and compare them."""
+"""forethought editions: The versions of the guidance: list, show, lint, compare and import them."""
 
 from __future__ import annotations
 
@@ -21,27 +21,32 @@ from forethought.words import _
 from .batch import print_row
 from .clause import clause_row
 from .edition import check_names, day_of, guard_names
+from .import_document import import_document
 
-ACTIONS = ("list", "show", "lint", "diff")
+ACTIONS = ("list", "show", "lint", "diff", "import")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, and with which editions."""
-    parser.add_argument("action", nargs="?", choices=ACTIONS, default="list", help="list (the default), show, lint, or diff A B")
-    parser.add_argument("edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, or a folder of TOML files")
+    parser.add_argument(
+        "action", nargs="?", choices=ACTIONS, default="list", help="list (the default), show, lint, diff A B, or import FILE"
+    )
+    parser.add_argument(
+        "edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, a folder of TOML files, or the file to import"
+    )
     parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
     parser.add_argument("--on", metavar="DATE", default="", help="as on this day (default: today)")
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Status 1 where `lint` finds something; 2 where an edition cannot be used."""
+    """Status 1 where `lint` finds something; 2 where an edition or a document cannot be used."""
     if args.action == "diff" and len(args.edition) != 2:
         raise UnusableRow(_("`editions diff` takes two editions."))
     if args.action != "diff" and len(args.edition) > 1:
         raise UnusableRow(_("`editions {action}` takes one edition at most.").format(action=args.action))
     args.on = day_of(args.on) or date.today().isoformat()  # noqa: DTZ011  # the day where the reader is
-    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff}[args.action]
+    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff, "import": import_document}[args.action]
     return action(args)
 
 

@@ -1,0 +1,63 @@
+"""Numbers, bullets and footnote marks typed at the start of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .block import Block
+
+RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
+TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+DASH = re.compile(r"^[-•·◦▪‣–—*o]\s+")
+NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,6}\.?|\d{1,3}[.)])(?:\s+|$)")
+LETTER = re.compile(r"^(\(?(?:[a-z]|[ivxl]{1,6}|[A-Z])\)|\(\d{1,3}\))\s+")
+NOTE = re.compile(r"^([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)")
+MARKS = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
+
+
+class Label(NamedTuple):
+    """What stands before the words: ``number`` without its last dot ("1.1.3"), or ``letter`` ("(a)"), ``note`` a footnote's."""
+
+    text: str
+    number: str = ""
+    letter: str = ""
+    note: str = ""
+    bullet: bool = False
+    dashed: bool = False
+    typed: bool = True
+
+
+def label_of(block: Block) -> Label:
+    """The label of a block, typed or kept by its format."""
+    if block.note:
+        return Label(block.text, note=block.note, typed=False)
+    if block.label:
+        found = _numbered(block.label + " ")
+        return found._replace(text=block.text, typed=False) if found else Label(block.text, letter=block.label, typed=False)
+    if raised := NOTE.match(block.text):
+        return Label(block.text[raised.end() :], note=raised[1].translate(RAISED))
+    dash = DASH.match(block.text)
+    rest = block.text[dash.end() :] if dash else block.text
+    if found := _numbered(rest):
+        return found._replace(dashed=bool(dash))
+    return Label(rest, bullet=bool(dash or block.bullet))
+
+
+def _numbered(text: str) -> Label | None:
+    if number := NUMBER.match(text):
+        return Label(text[number.end() :], number=number[1].rstrip(".)"))
+    if letter := LETTER.match(text):
+        return Label(text[letter.end() :], letter="(" + letter[1].strip("()") + ")")
+    return None
+
+
+def starts_anew(line: str) -> bool:
+    """Whether a line begins with a number, a bullet or a footnote's mark, so that it carries on no line before it."""
+    return bool(NOTE.match(line) or DASH.match(line) or NUMBER.match(line) or LETTER.match(line))
+
+
+def key_of(number: str) -> tuple[int, ...]:
+    """ "4.10" as (4, 10), to compare by."""
+    return tuple(int(part) for part in number.split(".") if part.isdecimal())

@@ -1,0 +1,36 @@
+"""Blocks of any format made into the tree: front pages, sections, clauses, lists, footnotes, appendix."""
+
+from __future__ import annotations
+
+from forethought.words import _
+
+from .block import Source
+from .body import Body
+from .front import Front
+from .remarks import remarks_on
+from .tree import Section, Tree, UnusableDocument
+
+
+def tree_of(source: Source) -> Tree:
+    """The tree of a document; UnusableDocument where it holds no words."""
+    front, body = Front(source.margins), Body()
+    for block in source.blocks:
+        if not front.takes(block, begun=body.begun):
+            body.take(block)
+    sections = (*_before(front), *body.sections())
+    control = front.sheet.control()
+    if not sections and not control:
+        raise UnusableDocument(_("There are no words in the document."))
+    warnings = (*source.warnings, *front.remarks(), *front.contents.remarks(sections), *remarks_on(body, sections))
+    reference, version = (str(control.get(name, "")) for name in ("reference", "version"))
+    return Tree(reference, version, control, sections, tuple(dict.fromkeys(warnings)))
+
+
+def _before(front: Front) -> tuple[Section, ...]:
+    """Paragraphs of the front pages that are no part of the control sheet."""
+    if not front.left:
+        return ()
+    body = Body()
+    for block in front.left:
+        body.take(block)
+    return body.sections()
