@@ -26,13 +26,14 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def served(folder: Path, **settings: str) -> Iterator[Served]:
-    """Serve until the block ends."""
+def served(folder: Path, *, worker: bool = False, **settings: str) -> Iterator[Served]:
+    """Serve until the block ends, with a worker beside the pages where one is asked for."""
     site = Served(_free_port(), folder / "data", folder / "tmp", folder / "log")
     site.temporary.mkdir()
     given = {"FORETHOUGHT_CHECKS_A_MINUTE": "1000000", "FORETHOUGHT_PAGES_A_MINUTE": "1000000", "TMPDIR": str(site.temporary), **settings}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FORETHOUGHT_", "DJANGO_"))}
     command = [sys.executable, "-m", "forethought.server", "run", "--port", str(site.port), "--data", str(site.data)]
+    command += [] if worker else ["--no-worker"]
     with site.log.open("w") as log, subprocess.Popen(command, env=kept | given, stdout=log, stderr=log) as process:
         try:
             _wait(site, process)

@@ -9,7 +9,8 @@ import sys
 
 USAGE = """forethought-server: the pages and the HTTP API.
 
-  run [--host ADDRESS] [--port N] [--data DIR] [--workers N]   prepare what is missing, then serve
+  run [--host ADDRESS] [--port N] [--data DIR] [--workers N] [--no-worker]   prepare what is missing, then serve
+  work [--once] [--data DIR]                                    send mail and do what is due each day (run starts one too)
   prepare [--data DIR]                                          make the data folder, the database and the static files
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
@@ -55,6 +56,8 @@ def _run(given: list[str]) -> int:
         return _change_directory(given)
     if given[0] in {"verify-journal", "journal-head"}:
         return _ask_journal(given)
+    if given[0] == "work":
+        return _work(given)
     if given[0] == "feeds":
         given = _with_data(given)
     from django.core.management import execute_from_command_line
@@ -69,6 +72,7 @@ def _options(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
     parser.add_argument("--workers", type=int, default=1, help="processes; each needs about 100 MB")
+    parser.add_argument("--no-worker", action="store_true", help="start no worker beside the pages: another service does")
     return parser.parse_args(given[1:])
 
 
@@ -93,14 +97,14 @@ def _prepare_database() -> None:
     is_fresh = not given.database_url and not given.database["NAME"].exists()
     _migrate()
 
-    from .people.actions import tidy
+    from .jobs.daily import do_all_now
     from .people.sample import make_sample, remove_sample
 
-    tidy()
     if given.council and given.sample_mark.exists():
         remove_sample()
     elif is_fresh and not given.council and not given.https:
         make_sample()
+    do_all_now()
 
 
 def _migrate() -> None:
@@ -156,15 +160,28 @@ def _with_data(given: list[str]) -> list[str]:
     return rest
 
 
+def _work(given: list[str]) -> int:
+    """Work the queue off until told to stop, or once."""
+    given = _with_data(given)
+    import django
+
+    django.setup()
+    from .jobs.commands import work_command
+
+    work_command(given)
+    return 0
+
+
 def _serve(options: argparse.Namespace) -> int:
     from granian import Granian
     from granian.constants import Interfaces
 
+    from .beside import worker_beside
     from .environment import environment
 
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
     server = Granian(
-        "forethought.server.served:application",
+        "forethought.server.wsgi:application",
         address=options.host,
         port=options.port,
         interface=Interfaces.WSGI,
@@ -175,7 +192,8 @@ def _serve(options: argparse.Namespace) -> int:
     print(f"Forethought is at http://{options.host}:{options.port}/", flush=True)
     if environment().is_sample:
         print(f"It shows a sample council of invented people: http://{options.host}:{options.port}/sign-in", flush=True)
-    server.serve()
+    with worker_beside(wanted=not options.no_worker):
+        server.serve()
     return 0
 
 

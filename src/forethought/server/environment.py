@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from .database import database_of
 from .mail_server import MailServer, mail_server_of
 
 SHORTEST_TOKEN = 20
+_ADDRESS = r"[^\s@<>]+@[^\s@<>]+"
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
@@ -48,6 +50,10 @@ class Environment(NamedTuple):
     ``mail_server``: ``smtp://USER:PASSWORD@HOST:587`` (it must speak STARTTLS), ``smtps://…:465``, or, for a relay on this machine
     alone, ``smtp+plain://localhost:25`` without encryption. Mails are kept for the operator to read if empty.
     ``mail_from``: the address that mails come from.
+    ``notify_key``: a key of GOV.UK Notify, which then sends the mails in place of ``mail_server``; it needs the extra `notify`.
+    ``notify_template``: the number of Notify's template, whose words are `((subject))` and `((body))`.
+    ``head_to``: the address to which the head of the journal is mailed each day; none if empty.
+    ``metrics_token``: what a program must show to read `/metrics`, at least 20 characters; only this machine may if empty.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -74,6 +80,10 @@ class Environment(NamedTuple):
     feeds: str = ""
     mail_server: str = ""
     mail_from: str = ""
+    notify_key: str = ""
+    notify_template: str = ""
+    head_to: str = ""
+    metrics_token: str = ""
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
@@ -154,8 +164,14 @@ def _check(made: Environment) -> None:
 
 
 def _check_mail(made: Environment) -> None:
-    if made.mail.host and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", made.mail_from):
+    if made.mail.host and not re.fullmatch(_ADDRESS, made.mail_from):
         raise UnusableSetting("FORETHOUGHT_MAIL_FROM must be an e-mail address where FORETHOUGHT_MAIL_SERVER is set.")
+    if made.head_to and not re.fullmatch(_ADDRESS, made.head_to):
+        raise UnusableSetting("FORETHOUGHT_HEAD_TO must be an e-mail address.")
+    if made.notify_key and len(made.notify_key) < 74:
+        raise UnusableSetting("FORETHOUGHT_NOTIFY_KEY must be a whole key, as GOV.UK Notify shows it once.")
+    if made.notify_key and not (made.notify_template and find_spec("notifications_python_client")):
+        raise UnusableSetting("FORETHOUGHT_NOTIFY_KEY needs FORETHOUGHT_NOTIFY_TEMPLATE beside it, and the extra notify.")
 
 
 def _check_access(made: Environment) -> None:
@@ -165,8 +181,9 @@ def _check_access(made: Environment) -> None:
         raise UnusableSetting("FORETHOUGHT_UNKNOWN_PERSON must be advise or deny.")
     if made.proxy_address and not re.fullmatch(r"[A-Za-z0-9.-]+:[0-9]{1,5}", made.proxy_address):
         raise UnusableSetting("FORETHOUGHT_PROXY_ADDRESS must be a host and a port, such as proxy.northmere.example:3128.")
-    if made.group_token and len(made.group_token) < SHORTEST_TOKEN:
-        raise UnusableSetting(f"FORETHOUGHT_GROUP_TOKEN must have at least {SHORTEST_TOKEN} characters.")
+    for name in ("group_token", "metrics_token"):
+        if 0 < len(getattr(made, name)) < SHORTEST_TOKEN:
+            raise UnusableSetting(f"{_variable(name)} must have at least {SHORTEST_TOKEN} characters.")
     if not all(Path(file).is_file() for file in made.site_lists):
         raise UnusableSetting("FORETHOUGHT_SITE_LISTS must be paths of files, separated by commas.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.apps import AppConfig
@@ -15,6 +16,7 @@ class HoursConfig(AppConfig):
     def ready(self) -> None:
         """Say what it keeps about people and adds to the sample; write what the proxies read when register or directory change."""
         from forethought.server.accounts.register import CHANGED
+        from forethought.server.jobs.daily import each_day
         from forethought.server.people.actions import CHANGED as DIRECTORY_CHANGED
         from forethought.server.people.kept import also_kept
         from forethought.server.people.sample import add_to_sample
@@ -22,9 +24,16 @@ class HoursConfig(AppConfig):
         from .about_people import add_sample_hours, hours_kept
 
         also_kept(hours_kept)
+        each_day("hours", _day_begins)
         add_to_sample(add_sample_hours)
         CHANGED.connect(_write_hours, dispatch_uid="hours")
         DIRECTORY_CHANGED.connect(_write_hours, dispatch_uid="hours")
+
+
+def _day_begins(now: datetime) -> None:
+    from .daily import day_begins
+
+    day_begins(now=int(now.timestamp()))
 
 
 def _write_hours(sender: Any, **given: Any) -> None:

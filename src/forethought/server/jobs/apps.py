@@ -9,3 +9,10 @@ class JobsConfig(AppConfig):
     """What is done later."""
 
     name = "forethought.server.jobs"
+
+    def ready(self) -> None:
+        """Remove each day what is past its time."""
+        from .daily import each_day
+        from .tidying import tidy
+
+        each_day("jobs", tidy)

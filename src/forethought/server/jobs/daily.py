@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,6 +10,8 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from .queue import enqueue, job
+
+log = logging.getLogger("forethought.jobs")
 
 type Do = Callable[[datetime], None]
 
@@ -37,3 +40,12 @@ def do_daily(name: str) -> None:
     """Do one of the daily things now; nothing where a newer version knows it no more."""
     if do := _DAILY.get(name):
         do(timezone.now())
+
+
+def do_all_now() -> None:
+    """Do every daily thing, as at the start of a server; where one fails the log says so, and the queue does it again."""
+    for name, do in _DAILY.items():
+        try:
+            do(timezone.now())
+        except Exception:
+            log.exception("a daily thing at the start: %s", name)

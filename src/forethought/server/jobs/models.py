@@ -49,3 +49,14 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return self.once
+
+
+class Worker(models.Model):
+    """A process that works the queue off, and when it last said that it is alive. ``name``: machine and process, as ``web1:4711``."""
+
+    name = models.CharField(max_length=64, unique=True)
+    begun_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.apps import AppConfig
+from django.utils.timezone import localdate
 
 
 class PeopleConfig(AppConfig):
@@ -12,7 +15,18 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what the journal keeps about people."""
+        from forethought.server.jobs.daily import each_day
+
         from .journal_page import journal_about
         from .kept import also_kept
+        from .mails_about import mails_about
 
         also_kept(journal_about)
+        also_kept(mails_about)
+        each_day("people", _tidy)
+
+
+def _tidy(now: datetime) -> None:
+    from .actions import tidy
+
+    tidy(today=localdate(now))
