@@ -54,6 +54,12 @@ class Environment(NamedTuple):
     ``notify_template``: the number of Notify's template, whose words are `((subject))` and `((body))`.
     ``head_to``: the address to which the head of the journal is mailed each day; none if empty.
     ``metrics_token``: what a program must show to read `/metrics`, at least 20 characters; only this machine may if empty.
+    ``oidc_issuer``: the Council's provider of OpenID Connect to sign in with, as the provider names itself (sign-in.md); none if empty.
+    ``oidc_client_id``: what the provider knows Forethought by.
+    ``oidc_client_secret``: what the provider knows that it is Forethought by.
+    ``oidc_name``: what people call that account: the button says “Sign in with” and these words.
+    ``oidc_claim``: which claim of the provider is matched with the directory the first time somebody comes.
+    ``oidc_matches``: what of the directory it is matched with: ``login``, ``number`` or ``external_id``.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -84,6 +90,12 @@ class Environment(NamedTuple):
     notify_template: str = ""
     head_to: str = ""
     metrics_token: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_name: str = "your Council account"
+    oidc_claim: str = "preferred_username"
+    oidc_matches: str = "login"
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
@@ -186,6 +198,15 @@ def _check_access(made: Environment) -> None:
             raise UnusableSetting(f"{_variable(name)} must have at least {SHORTEST_TOKEN} characters.")
     if not all(Path(file).is_file() for file in made.site_lists):
         raise UnusableSetting("FORETHOUGHT_SITE_LISTS must be paths of files, separated by commas.")
+
+
+def _check_sign_in(made: Environment) -> None:
+    if made.oidc_issuer and not re.match(r"https://|http://(127\.0\.0\.1|localhost)[:/]", made.oidc_issuer):
+        raise UnusableSetting("FORETHOUGHT_OIDC_ISSUER must be an address that begins with https://, as the provider names itself.")
+    if made.oidc_issuer and not (made.oidc_client_id and made.oidc_client_secret):
+        raise UnusableSetting("FORETHOUGHT_OIDC_ISSUER needs FORETHOUGHT_OIDC_CLIENT_ID and FORETHOUGHT_OIDC_CLIENT_SECRET beside it.")
+    if made.oidc_matches not in {"login", "number", "external_id"}:
+        raise UnusableSetting("FORETHOUGHT_OIDC_MATCHES must be login, number or external_id.")
 
 
 def stands_out(colour: str) -> bool:

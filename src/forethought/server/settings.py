@@ -23,10 +23,13 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
+    "forethought.server.sign_in.borrowed.AccountsWithoutPages",
+    "allauth.socialaccount",
     "django_tasks_db",
     "forethought.server.journal",
     "forethought.server.jobs",
     "forethought.server.people",
+    "forethought.server.sign_in",
     "forethought.server.accounts",
     "forethought.server.hours",
     "forethought.server.design",
@@ -45,6 +48,8 @@ AUTH_PASSWORD_VALIDATORS = [
     ]
 ]
 LOGIN_URL = "sign-in"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # allauth is used without its pages and its mail (sign_in/borrowed.py)
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds: one person waits for the Council's provider, and others wait behind them
 
 # A session is opened by a page that asks who somebody is, and by no other. It ends with the browser, or after these seconds.
 SESSION_ENGINE = "forethought.server.people.sessions"
@@ -71,7 +76,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts", "people", "accounts", "hours")],
+        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts", "people", "sign_in", "accounts", "hours")],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},
     }

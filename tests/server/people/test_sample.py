@@ -8,9 +8,10 @@ from http.client import HTTPConnection
 import pytest
 
 from forethought.server.environment import Environment
-from forethought.server.people import backend, sample, views
+from forethought.server.people import backend, sample
 from forethought.server.people.actions import add_person
 from forethought.server.people.models import Person, WorkArea
+from forethought.server.sign_in import pages
 from tests.server.page import Page
 from tests.server.served import served
 
@@ -21,7 +22,7 @@ PEOPLE = len(sample.sample()["person"])
 def given(tmp_path, monkeypatch):
     """Settings that speak of no council, with a data folder of their own."""
     made = Environment(data=tmp_path)
-    for module in (sample, views):
+    for module in (sample, pages):
         monkeypatch.setattr(module, "environment", lambda: made)
     return made
 

@@ -61,9 +61,14 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
     for entry in entries:
         kind, _colon, key = entry.about.partition(":")
         by = names.get(entry.by, gone) if entry.by is not None else _("Forethought, or its operator at the command line")
-        about = names.get(int(key), gone) if kind == "person" else _("page {key}").format(key=key)
-        what = _words(entry.deed).format(about=about, duty=duty_words(entry.detail) if entry.detail else "")
+        about = names.get(int(key), gone) if kind == "person" else _thing(kind).format(key=key)
+        duty = duty_words(entry.detail) if entry.deed in {"duty_given", "duty_taken"} else ""
+        what = _words(entry.deed).format(about=about, duty=duty)
         yield Line(entry.number, datetime.fromtimestamp(entry.at, _HOME), _("{what}. By: {by}.").format(what=what, by=by))
+
+
+def _thing(kind: str) -> str:
+    return {"corporatepage": _("page {key}"), "version": _("version no. {key} of the guidance")}.get(kind, _("record no. {key}"))
 
 
 def _words(deed: str) -> str:
@@ -76,12 +81,25 @@ def _words(deed: str) -> str:
         "duty_given": _("Duty given ({duty}): {about}"),
         "duty_taken": _("Duty taken away ({duty}): {about}"),
         "manager_named": _("Named as manager of a work area: {about}"),
+        "account_forgotten": _("The Council's account taken away: {about}"),
+        "account_linked": _("Signed in with the Council's account for the first time: {about}"),
         "person_returned": _("Came back to the Council: {about}"),
         "deputy_named": _("Somebody was named to stand in for: {about}"),
         "deputy_ended": _("Nobody stands in any more for: {about}"),
         "people_imported": _("A file of people was taken into the directory"),
         "token_made": _("A token was made for the Council's own directory"),
         "token_ended": _("A token of the Council's own directory was ended"),
+        "version_added": _("Draft of the guidance added: {about}"),
+        "version_changed": _("Draft of the guidance changed: {about}"),
+        "tree_confirmed": _("Clauses held against the document and confirmed: {about}"),
+        "sent_for_review": _("Sent for approval: {about}"),
+        "sent_back": _("Sent back to be changed: {about}"),
+        "version_approved": _("Approved: {about}"),
+        "version_dated": _("Day chosen from which it is in force: {about}"),
+        "version_in_force": _("Came into force: {about}"),
+        "version_superseded": _("Superseded: {about}"),
+        "version_withdrawn": _("Withdrawn: {about}"),
+        "evidence_added": _("Evidence kept with: {about}"),
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
     }[deed]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
+from forethought.server.people.actions import number_of
 from forethought.words import _
-
-from .actions import number_of
 
 
 class SignInForm(forms.Form):

@@ -1,11 +1,16 @@
 """Signing in and out: kind, and telling nobody who works here."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from forethought.server.people import actions
 from forethought.server.people.models import SignedIn
-from forethought.server.people.tries import FOR_A_NUMBER, FOR_AN_ADDRESS, Tries
+from forethought.server.sign_in.actions import forget, take, tidy_tries
+from forethought.server.sign_in.actions.tries import BY_ADDRESS, BY_NUMBER
+from forethought.server.sign_in.models import Tried
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data")]
 PASSWORD = "three odd words"
@@ -62,35 +67,48 @@ def test_what_is_missing_is_said_at_its_field(visitor):
 
 @pytest.mark.parametrize("number", ["E1042", "E9999"])
 def test_after_too_many_wrong_tries_even_the_right_one_waits(visitor, person, number):
-    for _time in range(FOR_A_NUMBER):
+    for _time in range(BY_NUMBER.most):
         visitor.post("/sign-in", 400, number=number, password="not that one")
     assert "Wait 15 minutes" in visitor.post("/sign-in", 429, number=number.lower(), password=PASSWORD).text
 
 
 def test_somebody_else_is_not_held_up_by_that(visitor, person):
-    for _time in range(FOR_A_NUMBER):
+    for _time in range(BY_NUMBER.most):
         visitor.post("/sign-in", 400, number="E9999", password="not that one")
     assert sign_in(visitor).status_code == 302
 
 
-def test_tries_are_counted_for_a_quarter_of_an_hour_by_number_and_by_address():
-    now = [0.0]
-    tries = Tries(lambda: now[0])
-    for number in range(FOR_AN_ADDRESS):
-        assert not tries.are_used_up(str(number), "192.0.2.1")
-        tries.count(str(number), "192.0.2.1")
-    assert tries.are_used_up("new", "192.0.2.1")
-    assert not tries.are_used_up("new", "192.0.2.2")
-    now[0] = 901
-    assert not tries.are_used_up("new", "192.0.2.1")
+@pytest.fixture
+def clock(monkeypatch):
+    """The moment that counts, to be moved on."""
+    now = [timezone.now().replace(minute=0, second=0, microsecond=0)]
+    monkeypatch.setattr(timezone, "now", lambda: now[0])
+    return now
+
+
+def test_tries_are_counted_for_a_quarter_of_an_hour_by_number_and_by_address(clock):
+    for number in range(BY_ADDRESS.most):
+        assert take(asked={BY_NUMBER: str(number), BY_ADDRESS: "192.0.2.1"})
+    assert not take(asked={BY_NUMBER: "new", BY_ADDRESS: "192.0.2.1"})
+    assert take(asked={BY_NUMBER: "new", BY_ADDRESS: "192.0.2.2"})
+    clock[0] += timedelta(minutes=15)
+    assert take(asked={BY_NUMBER: "new", BY_ADDRESS: "192.0.2.1"})
+    tidy_tries(now=clock[0] + timedelta(minutes=16))
+    assert not Tried.objects.exists()
 
 
 def test_the_right_password_forgets_the_wrong_ones():
-    tries = Tries()
-    for _time in range(FOR_A_NUMBER):
-        tries.count("E1042", "192.0.2.1")
-    tries.forget("E1042")
-    assert not tries.are_used_up("E1042", "192.0.2.1")
+    asked = {BY_NUMBER: "E1042", BY_ADDRESS: "192.0.2.1"}
+    for _time in range(BY_NUMBER.most):
+        assert take(asked=asked)
+    forget(asked=asked)
+    assert take(asked=asked)
+    assert max(Tried.objects.values_list("count", flat=True)) == BY_NUMBER.most  # the address got back the right one alone
+
+
+def test_what_was_tried_can_be_read_by_nobody():
+    take(asked={BY_NUMBER: "E1042", BY_ADDRESS: "192.0.2.1"})
+    assert all(len(row["mark"]) == 64 and set(row) == {"mark", "count", "ends"} for row in Tried.objects.values())
 
 
 @pytest.mark.parametrize(
@@ -156,7 +174,7 @@ def test_a_password_is_changed_by_whoever_knows_it(visitor, person):
 
 def test_a_password_is_not_guessed_on_the_page_that_changes_it(visitor, person):
     sign_in(visitor)
-    for _time in range(FOR_A_NUMBER):
+    for _time in range(BY_NUMBER.most):
         visitor.post("/me/password", 400, old="wrong", new="four odder words")
     assert "Wait 15 minutes" in visitor.post("/me/password", 429, old=PASSWORD, new="four odder words").text
 

@@ -1,0 +1,71 @@
+"""How often something may be tried, counted for all processes together. What was tried is kept in a form that nobody can read."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import hmac
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from forethought.server.sign_in.models import Tried
+
+
+class Limit(NamedTuple):
+    """How often one thing may be tried in so many seconds; a new time begins by the clock, for everybody at once."""
+
+    kind: str
+    most: int
+    seconds: int
+
+
+QUARTER = 15 * 60
+BY_NUMBER = Limit("number", 5, QUARTER)
+"""Wrong tries for one employee number, whether anybody has it or not."""
+BY_ADDRESS = Limit("address", 100, QUARTER)
+"""Wrong tries from one address: a whole office may share one."""
+
+
+@transaction.atomic
+def take(*, asked: dict[Limit, str]) -> bool:
+    """Count one more try of each, before it is looked at: many at once are counted too. False where one is used up."""
+    counted = [(_one_more(limit, what), limit.most) for limit, what in asked.items()]
+    return all(count <= most for count, most in counted)
+
+
+@transaction.atomic
+def forget(*, asked: dict[Limit, str]) -> None:
+    """It was the right one: the wrong ones before were its owner's. An address only gets this one try back."""
+    for limit, what in asked.items():
+        row = Tried.objects.filter(mark=_mark(limit, what))
+        if limit.kind == "address":
+            row.filter(count__gt=0).update(count=F("count") - 1)
+        else:
+            row.delete()
+
+
+@transaction.atomic
+def tidy_tries(*, now: datetime.datetime) -> None:
+    """Delete what was tried in a time that is over."""
+    Tried.objects.filter(ends__lt=now).delete()
+
+
+def _one_more(limit: Limit, what: str) -> int:
+    mark = _mark(limit, what)
+    mine = Tried.objects.filter(mark=mark)
+    if not mine.update(count=F("count") + 1):
+        try:
+            with transaction.atomic():
+                Tried.objects.create(mark=mark, count=1, ends=timezone.now() + datetime.timedelta(seconds=limit.seconds))
+        except IntegrityError:  # another process counted the first one meanwhile
+            mine.update(count=F("count") + 1)
+    return mine.values_list("count", flat=True).get()
+
+
+def _mark(limit: Limit, what: str) -> str:
+    turn = int(timezone.now().timestamp()) // limit.seconds
+    return hmac.new(settings.SECRET_KEY.encode(), f"tried:{limit.kind}:{turn}:{what}".encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,93 @@
+"""Signing in with a password, and out."""
+
+from __future__ import annotations
+
+from django.contrib.auth import authenticate, logout, update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from forethought.server.door.limits import address_of
+from forethought.server.environment import environment
+from forethought.server.people.actions import UnusableDetail, set_password
+from forethought.server.people.known import only
+from forethought.server.people.permissions import is_known
+from forethought.words import _
+
+from .actions import forget, take
+from .actions.tries import BY_ADDRESS, BY_NUMBER
+from .entering import enter, within
+from .forms import PasswordForm, SignInForm
+from .pages import show_sign_in
+
+read_or_send = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@sensitive_post_parameters()
+@read_or_send
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Sign in with an employee number and a password."""
+    if request.method != "POST":
+        return show_sign_in(request, SignInForm(initial={"next": request.GET.get("next", "")}), 200)
+    form = SignInForm(request.POST)
+    if not form.is_valid():
+        return show_sign_in(request, form, 400)
+    number = form.cleaned_data["number"]
+    asked = {BY_NUMBER: number, BY_ADDRESS: address_of(request, environment())}
+    if not take(asked=asked):
+        form.add_error("number", too_many_tries())
+        return show_sign_in(request, form, 429)
+    person = authenticate(request, username=number, password=form.cleaned_data["password"])
+    if person is None:
+        form.add_error("number", _("This number and password do not belong together. Check both and try again."))
+        return show_sign_in(request, form, 400)
+    forget(asked=asked)
+    enter(request, person, seconds=request.session.get_session_cookie_age() if form.cleaned_data["stay"] else None)
+    return redirect(within(form.cleaned_data["next"]))
+
+
+@read_or_send
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Sign out, and be told that it is done."""
+    if request.method == "POST":
+        logout(request)
+        return redirect("sign-out")
+    request.who = request.user if is_known(request.user) else None
+    return render(request, "sign_in/sign_out.html")
+
+
+@sensitive_post_parameters()
+@read_or_send
+@only(is_known)
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Another password, for whoever knows the one there is."""
+    if request.method != "POST":
+        return _show_password(request, PasswordForm(), 200)
+    form = PasswordForm(request.POST)
+    if not form.is_valid():
+        return _show_password(request, form, 400)
+    asked = {BY_NUMBER: request.user.number, BY_ADDRESS: address_of(request, environment())}
+    if not take(asked=asked):
+        return _show_password(request, form, 429, too_many_tries())
+    if not request.user.check_password(form.cleaned_data["old"]):
+        return _show_password(request, form, 400, _("This is not the password you have now. Check it and try again."))
+    forget(asked=asked)
+    try:
+        set_password(person=request.user, password=form.cleaned_data["new"], by=request.user)
+    except UnusableDetail as fault:
+        form.add_error("new", str(fault))
+        return _show_password(request, form, 400)
+    update_session_auth_hash(request, request.user)
+    return render(request, "sign_in/password_changed.html")
+
+
+def too_many_tries() -> str:
+    """What somebody is told who has tried too often."""
+    return _("There were too many wrong tries. Wait 15 minutes, then try again.")
+
+
+def _show_password(request: HttpRequest, form: PasswordForm, status: int, fault: str = "") -> HttpResponse:
+    if fault:
+        form.add_error("old", fault)
+    return render(request, "sign_in/password.html", {"form": form}, status=status)
