@@ -12,6 +12,7 @@ from django.db import connections
 from django.db.backends.base.introspection import BaseDatabaseIntrospection
 from django.test import Client
 
+from forethought.server import edition
 from tests.server.page import Page
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "forethought.server.settings"
@@ -65,6 +66,13 @@ def data(django_db_blocker) -> Path:
         connections.close_all()
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
     return Path(os.environ["FORETHOUGHT_DATA"])
+
+
+@pytest.fixture(autouse=True)
+def _nothing_adopted():
+    """What one test adopts does not answer in the next."""
+    yield
+    edition.forget()
 
 
 @pytest.fixture

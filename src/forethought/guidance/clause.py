@@ -54,7 +54,8 @@ class Clause(NamedTuple):
     documents or sections of them (``code-of-conduct-officers#7``); ``terms`` entries of the glossary that
     its wording turns on; ``serves`` what the software does about it (`SERVES`); ``act`` a name for the
     act it speaks of, the same in every clause that speaks of it; ``cannot_enforce`` says why nobody can
-    hold people to it; ``uid`` stays the same from edition to edition whatever the number.
+    hold people to it; ``uid`` stays the same from edition to edition whatever the number; ``wording`` is the
+    council's own, where it has adopted its document here: it wins over ``says`` wherever the two differ.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Clause(NamedTuple):
     silent_on: tuple[Silence, ...] = ()
     facts: tuple[Fact, ...] = ()
     uid: str = ""
+    wording: str = ""
     section: str = ""
     file: str = ""
 

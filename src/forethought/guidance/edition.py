@@ -2,6 +2,7 @@
 
 # Annotations are types here, not text: a NamedTuple compiles each text, 2 ms of a cold start in this package.
 
+import os
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from .clause import Clause, Fact, Silence, Strength
 from .related import Change, Document, DocumentSection, Head, Section, Term
 
 EDITIONS = Path(__file__).parent / "editions"
+NOWHERE = Path(os.devnull)
+"""The folder of an edition that stands in none."""
 
 Row = Mapping[str, Any]
 
@@ -71,6 +74,14 @@ def load(folder: Path) -> Edition:
         from .schema import faults_of  # what is wrong is looked for only when something is
 
         raise GuidanceFault(" ".join(str(fault) for fault in faults_of(folder)[:1])) from None
+
+
+def from_tables(tables: Mapping[str, Row]) -> Edition:
+    """The edition of tables that are kept elsewhere, by file name; GuidanceFault where they cannot be used."""
+    try:
+        return _edition(NOWHERE, tables)
+    except (TypeError, ValueError, KeyError, AttributeError, StopIteration) as fault:
+        raise GuidanceFault(_("The tables of this edition cannot be used: {why}.").format(why=fault)) from None
 
 
 def _edition(folder: Path, files: Mapping[str, Row]) -> Edition:

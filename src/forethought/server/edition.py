@@ -1,18 +1,83 @@
-"""The edition the server answers by: the council's own folder, or HRSM1 D3."""
+"""The edition the server answers by: the version in force where the Council has adopted one, else its own folder, else HRSM1 D3.
+
+No answer asks the database. Each process looks there once a second, beside the answers (`watch`), and at once after a change of its own.
+"""
 
 from __future__ import annotations
 
+import logging
+import threading
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from forethought.guidance import Edition, load_named
+from django.db import DatabaseError, close_old_connections
+
+from forethought.guidance import Edition, GuidanceFault, load_named
 from forethought.guidance.shelf import open_guidance
 
 from .environment import environment
 
+EVERY = 1.0
+"""Seconds between two looks."""
+
+log = logging.getLogger("forethought.edition")
+_adopted: Edition | None = None
+_known: tuple[object, ...] | None = None
+
+
+def edition() -> Edition:
+    """The edition that answers now. GuidanceFault where the council's own folder cannot be used."""
+    return _adopted or given()
+
 
 @cache
-def edition() -> Edition:
-    """The edition, read once a process; GuidanceFault where the council's own cannot be used."""
-    given = environment().guidance
-    return open_guidance(Path(given)) if given else load_named()
+def given() -> Edition:
+    """What answers where no version was adopted: the folder that the settings name, else the edition that ships."""
+    folder = environment().guidance
+    return open_guidance(Path(folder)) if folder else load_named()
+
+
+def look() -> None:
+    """Ask the database which version is in force today, and answer by it from now on. GuidanceFault where it is not as it was approved."""
+    global _adopted, _known
+    from .library.in_force import current, known_of_current
+
+    if (known := known_of_current()) != _known:
+        version = current()
+        _adopted, _known = version.edition() if version else None, known
+
+
+def notice(*_args: Any, **_named: Any) -> None:
+    """A version has come into force in this process."""
+    _try_to_look()
+
+
+def forget() -> None:
+    """Answer as if nothing were adopted, until the next look."""
+    global _adopted, _known
+    _adopted = _known = None
+
+
+def watch() -> None:
+    """Look now, and then once a second for as long as the process lives."""
+    try:
+        look()
+    except DatabaseError:
+        log.exception("the version in force")
+    threading.Thread(target=_watch, name="edition", daemon=True).start()
+
+
+def _watch() -> None:
+    pause = threading.Event()
+    while not pause.wait(EVERY):
+        close_old_connections()
+        _try_to_look()
+        close_old_connections()
+
+
+def _try_to_look() -> None:
+    try:
+        look()
+    except (DatabaseError, GuidanceFault):
+        log.exception("the version in force")  # what answered before goes on answering

@@ -1,0 +1,24 @@
+"""The app of the library."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class LibraryConfig(AppConfig):
+    """The versions of the guidance."""
+
+    name = "forethought.server.library"
+
+    def ready(self) -> None:
+        """Hold what was approved, answer by what comes into force, and bring it into force on its day."""
+        from forethought.server import edition
+        from forethought.server.jobs.daily import each_day
+
+        from .actions import CAME_INTO_FORCE, begin_due
+        from .frozen import hold_what_was_approved
+
+        post_migrate.connect(hold_what_was_approved, sender=self)
+        CAME_INTO_FORCE.connect(edition.notice)
+        each_day("library", begin_due)
