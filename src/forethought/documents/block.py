@@ -10,7 +10,8 @@ class Block(NamedTuple):
 
     ``label`` is a number that the format itself keeps apart ("1.1.", "(a)"); a typed one still stands in ``text``.
     ``heading`` is the level of a heading (0: none), ``depth`` how deep a list item stands (0: outermost).
-    ``rows`` are the cells of a table, ``note`` the number of a footnote, ``place`` where it stands ("page 3").
+    ``rows`` are the cells of a table, ``note`` the number of a footnote,
+    ``listed`` marks an entry of the contents, ``place`` where it stands ("page 3").
     Tabs in ``text`` part columns.
     """
 
@@ -21,6 +22,7 @@ class Block(NamedTuple):
     heading: int = 0
     quote: bool = False
     note: str = ""
+    listed: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     place: str = ""
 

@@ -9,6 +9,7 @@ from .appendix import opens_appendix, take_entry
 from .block import Block
 from .growing import Growing, slug_of
 from .labels import NUMBER, TO_RAISED, Label, key_of, label_of
+from .points import Point, points_above
 from .tree import Section
 
 LONGEST_TITLE = 150
@@ -31,7 +32,7 @@ class Body:
         self.numbered: dict[str, Growing] = {}
         self.clause: Growing | None = None
         self.entry: Growing | None = None
-        self.list_at: list[Growing] = []
+        self.list_at: list[Point] = []
         self.notes: list[Note] = []
         self.level = 0
         self.in_appendix = False
@@ -138,10 +139,8 @@ class Body:
 
     def _take_item(self, block: Block, label: Label) -> None:
         """A point of a list, below the clause or the point that it belongs to."""
-        owner = self.clause or self.part
-        depth = min(block.depth, len(self.list_at))
-        self.list_at = self.list_at[:depth]
-        above = self.list_at[-1] if self.list_at else owner
+        self.list_at = points_above(self.list_at, block, label)
+        above = self.list_at[-1].item if self.list_at else self.clause or self.part
         if above.broken_by:
             self.broken.append((above.id, above.broken_by, len([child for child in above.children if child.kind == "bullet"])))
             above.broken_by = ""
@@ -149,7 +148,7 @@ class Body:
         taken = {child.id for child in above.children}
         while id in taken:
             id = above.next_id("bullet")
-        self.list_at.append(above.add(id, label.text, "bullet"))
+        self.list_at.append(Point(block.depth, label.letter, above.add(id, label.text, "bullet")))
 
     def _take_paragraph(self, block: Block, label: Label) -> None:
         owner = self.clause or self.part
@@ -164,7 +163,8 @@ class Body:
     def _break(self, owner: Growing, note: str) -> None:
         if any(child.kind == "bullet" for child in owner.children):
             owner.broken_by = note or "-"
-        self.list_at = []
+        if not note:
+            self.list_at = []
 
     def _take_table(self, block: Block) -> None:
         numbers = sum(bool(NUMBER.match(row[0].strip() + " ")) for row in block.rows if row)

@@ -32,6 +32,8 @@ class Contents:
 
     def ends_with(self, block: Block) -> bool:
         """Whether this block is no entry: a heading, a long paragraph, or a title that was listed before."""
+        if block.listed:
+            return False
         if block.heading or len(block.text) > LONGEST_ENTRY or (block.rows and len(block.rows[0]) > 4):
             return True
         label = label_of(block)
@@ -52,8 +54,11 @@ class Contents:
         if not self.entries:
             return
         by_title = {plain(section.title): section for section in sections}
-        for entry in self.entries:
+        for listed_entry in self.entries:
+            entry = listed_entry
             section = by_title.get(plain(entry.title))
+            if section is None and (found := _behind_a_misprint(entry, by_title)):
+                section, entry = found
             if section is None:
                 yield _("The contents list “{title}”, and no section is called so.").format(title=f"{entry.number} {entry.title}".strip())
             elif entry.number and entry.number != section.number:
@@ -61,6 +66,13 @@ class Contents:
                 yield called.format(number=entry.number, title=entry.title)
         listed = "; ".join(entry.line for entry in self.entries)
         yield _("The list of contents was left out of the tree. It reads: {listed}.").format(listed=listed)
+
+
+def _behind_a_misprint(entry: Entry, by_title: dict[str, Section]) -> tuple[Section, Entry] | None:
+    """The section whose title ends an entry, and the entry with what stands before as its number."""
+    first, _space, rest = entry.title.partition(" ")
+    section = by_title.get(plain(rest))
+    return (section, Entry(first, rest, entry.line)) if section and not entry.number else None
 
 
 def _entry(block: Block) -> Entry:

@@ -46,6 +46,8 @@ class Front:
             self.sheet.header = ()
             self.sheet.told.append(block.text.strip())
             return True
+        if block.listed and not begun:
+            self.region = "contents"
         if self.region == "contents" and not self.contents.ends_with(block):
             self.contents.take(block)
             return True

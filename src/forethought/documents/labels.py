@@ -12,7 +12,9 @@ TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 DASH = re.compile(r"^[-•·◦▪‣–—*o]\s+")
 NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,6}\.?|\d{1,3}[.)])(?:\s+|$)")
-LETTER = re.compile(r"^(\(?(?:[a-z]|[ivxl]{1,6}|[A-Z])\)|\(\d{1,3}\))\s+")
+LETTER = re.compile(r"^(\(?(?:[a-z]|[ivxl]{1,6}|[A-Z])\)|\(\d{1,3}\)|[a-z]\.(?=\s+[A-Z]))\s+")
+KEPT_LETTER = re.compile(r"^\(?([A-Za-z]{1,6}|\d{1,3})[.)]?$")
+CALLED = re.compile(r"^(?:section|clause|paragraph|article|part)\s+(\d{1,3}(?:\.\d{1,3})*)\b", re.IGNORECASE)
 NOTE = re.compile(r"^([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)")
 MARKS = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
 
@@ -34,22 +36,32 @@ def label_of(block: Block) -> Label:
     if block.note:
         return Label(block.text, note=block.note, typed=False)
     if block.label:
-        found = _numbered(block.label + " ")
-        return found._replace(text=block.text, typed=False) if found else Label(block.text, letter=block.label, typed=False)
+        return _kept(block)
     if raised := NOTE.match(block.text):
         return Label(block.text[raised.end() :], note=raised[1].translate(RAISED))
     dash = DASH.match(block.text)
     rest = block.text[dash.end() :] if dash else block.text
     if found := _numbered(rest):
         return found._replace(dashed=bool(dash))
-    return Label(rest, bullet=bool(dash or block.bullet))
+    return Label(rest, bullet=bool(dash or block.bullet), typed=bool(dash))
+
+
+def _kept(block: Block) -> Label:
+    """A label that the format keeps: "1.1.", "(a)", "a.", "Section 4", or words that belong to the text ("Appendix A")."""
+    said = block.label.strip()
+    number = NUMBER.match(said + " ") or re.match(r"^(\d{1,3})\b", said) or CALLED.match(said)
+    if number and not said.startswith("("):
+        return Label(block.text, number=number[1].rstrip(".)"), typed=False)
+    if letter := KEPT_LETTER.match(said):
+        return Label(block.text, letter=f"({letter[1]})", typed=False)
+    return Label(f"{said} {block.text}", typed=False)
 
 
 def _numbered(text: str) -> Label | None:
     if number := NUMBER.match(text):
         return Label(text[number.end() :], number=number[1].rstrip(".)"))
     if letter := LETTER.match(text):
-        return Label(text[letter.end() :], letter="(" + letter[1].strip("()") + ")")
+        return Label(text[letter.end() :], letter="(" + letter[1].strip("().") + ")")
     return None
 
 
