@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ def test_new_gone_reworded_renumbered_and_of_another_strength() -> None:
         "A.3.b>A.3.b": ("reworded",),
         "B.2.a>B.1.a": ("renumbered", "strength"),
         "B.2.c>B.1.b": ("renumbered", "reworded"),
-        "B.1>B.2": ("renumbered", "reworded", "strength", "checks"),
+        "B.1>B.2": ("renumbered", "moved", "reworded", "strength", "checks"),
         "control.revision_due>": ("gone",),
         "A.2>": ("gone",),
         "B.2.b>": ("gone",),
@@ -55,6 +56,49 @@ def test_a_uid_says_more_than_words_or_numbers() -> None:
 def test_a_clause_for_other_people_has_changed() -> None:
     was, now = Clause("1", "Ask first.", applies_to=("employee",)), Clause("1", "Ask first.", applies_to=("volunteer",))
     assert changes(edition(was), edition(now)) == {"1>1": ("applies-to",)}
+
+
+ROWS = {id: Clause(id, f"Words of {id}.", section=id[0]) for id in ("1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3")}
+
+
+def in_order(*ids: str) -> Edition:
+    """Those clauses, each under the number of its place; "2.1/1" is clause 2.1 in section 1."""
+    sections = [id.partition("/")[2] or id[0] for id in ids]
+    numbers = [f"{section}.{sections[: nth + 1].count(section)}" for nth, section in enumerate(sections)]
+    return edition(
+        *(ROWS[id.partition("/")[0]]._replace(id=n, section=s, uid=id[:3]) for id, n, s in zip(ids, numbers, sections, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "moved"),
+    [
+        ("1.1 1.2 1.3 1.4 2.1 2.2 2.3", ""),
+        ("1.2 1.3 1.4 2.1 2.2 2.3", ""),  # the first is gone: the others have other numbers, in the same order
+        ("1.2 1.3 1.4 1.1 2.1 2.2 2.3", "1.1"),
+        ("1.1 1.2 1.4 1.3 2.1 2.2 2.3", "1.4"),
+        ("1.1 1.2 1.3 1.4 2.1/1 2.2 2.3", "2.1"),  # the next in order, in another section
+        ("1.1/2 1.2/2 1.3/2 1.4/2 2.1/3 2.2/3 2.3/3", ""),  # a section was put in front
+        ("2.1/1 2.2/1 2.3/1 1.1/2 1.2/2 1.3/2 1.4/2", "2.1 2.2 2.3"),  # the fewest that explain the order
+    ],
+)
+def test_as_few_clauses_as_explain_the_order_have_moved(order: str, moved: str) -> None:
+    now = in_order(*order.split())
+    found = compare(in_order(*ROWS), now)
+    assert " ".join(change.was.uid for change in found if change.was and "moved" in change.changes) == moved
+    assert {how for change in found for how in change.changes} <= {"moved", "renumbered", "gone"}
+
+
+def test_the_councils_own_words_are_compared_where_both_have_them() -> None:
+    plain, own = Clause("1", "Ask first."), Clause("1", "Ask first.", wording="Employees should seek advice.")
+    assert changes(edition(own), edition(own._replace(says="Please ask first."))) == {"1>1": ("plain-words",)}
+    assert changes(edition(own), edition(own._replace(wording="Employees must seek advice."))) == {"1>1": ("reworded",)}
+    assert changes(edition(plain), edition(own)) == {}
+    assert changes(edition(plain), edition(own._replace(says="Ask before."))) == {"1>1": ("reworded",)}
+
+
+def test_a_line_end_is_no_change() -> None:
+    assert changes(edition(Clause("1", "Ask first.")), edition(Clause("1", "Ask\n first."))) == {}
 
 
 def test_an_edition_says_the_same_as_itself() -> None:

@@ -11,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from forethought.guidance import Clause, Edition
-from forethought.guidance.compare import ClauseChange
+from forethought.guidance.compare import ClauseChange, wordings
 from forethought.guidance.lint import lints
+from forethought.guidance.words_changed import words_changed
 from forethought.words import _
 
 from .show import console
@@ -105,20 +106,17 @@ def show_diff(earlier: Edition, later: Edition, changes: list[ClauseChange]) -> 
         out.print(Text.assemble((ids, "bold"), "  ", (", ".join(change.changes), "cyan")))
         if was and now and was.strength != now.strength:
             out.print(Padding(Text.assemble((was.strength, STYLES[was.strength]), " → ", (now.strength, STYLES[now.strength])), (0, 2)))
-        out.print(Padding(_words(was.says if was else "", now.says if now else ""), (0, 2, 1, 2)))
+        out.print(Padding(_words(*wordings(was, now)), (0, 2, 1, 2)))
     count = _("{earlier} to {later}: {count} clauses changed.").format(earlier=earlier.name, later=later.name, count=len(changes))
     out.print(Text(count, style="dim"))
 
 
 def _words(was: str, now: str) -> Text:
     """The new words, with those taken out struck through in brackets and those put in underlined."""
-    from difflib import SequenceMatcher
-
-    before, after, shown = was.split(), now.split(), []
-    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if what == "equal":
-            shown.append(Text(" ".join(after[c:d])))
-        else:
-            shown += [Text(f"[-{' '.join(before[a:b])}-]", style="red strike")] * (b > a)
-            shown += [Text(f"{{+{' '.join(after[c:d])}+}}", style="green")] * (d > c)
-    return Text(" ").join(shown)
+    marks = {"kept": ("{}", ""), "out": ("[-{}-]", "red strike"), "in": ("{{+{}+}}", "green")}
+    shown = Text()
+    for run in words_changed(was, now):
+        brackets, style = marks[run.kind]
+        shown.append(brackets.format(run.text), style=style)
+        shown.append(" " * run.space)
+    return shown

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from forethought.toml import read_folder
 
 from .clause import Clause
-from .edition import EDITIONS, Edition
+from .edition import EDITIONS, NOWHERE, Edition
 
 FOLDERS = (Path(__file__).parent / "examples", Path(__file__).parents[3] / "tests" / "checks" / "cases")
 
@@ -36,15 +36,30 @@ def examples(edition: Edition) -> list[Example]:
     own = edition.folder / "examples"
     if own.is_dir():
         return _examples_in(own)
-    shipped = edition.folder.parent == EDITIONS
-    return next((_examples_in(folder) for folder in FOLDERS if shipped and folder.is_dir()), [])
+    return shipped_examples() if edition.folder.parent == EDITIONS or edition.folder == NOWHERE else []
+
+
+def shipped_examples() -> list[Example]:
+    """The examples that ship with the package; they cite the clauses of the editions that do."""
+    return next((_examples_in(folder) for folder in FOLDERS if folder.is_dir()), [])
+
+
+def examples_to_replay(*editions: Edition) -> list[Example]:
+    """Each example that one of the editions keeps, and each that ships, once: a draft can be asked of any edition."""
+    found = [example for edition in editions for example in examples(edition)] + shipped_examples()
+    return [*{repr(example): example for example in found}.values()]
 
 
 def examples_of(clause: Clause, edition: Edition) -> tuple[list[Example], list[Example]]:
-    """The examples that the clause is cited for, and those about its checks that nothing is found in."""
+    """The examples that the clause is cited for, and those about its checks that nothing is found in.
+
+    Where an edition stands in no folder its numbers may be others than those that the examples cite: the checks say then which are its own.
+    """
+    about = [example for example in examples(edition) if example.topic in clause.checks]
+    if edition.folder == NOWHERE:
+        return [example for example in about if example.clauses], [example for example in about if not example.clauses]
     fires = [example for example in examples(edition) if clause.id in example.clauses]
-    quiet = [example for example in examples(edition) if example.topic in clause.checks and not example.clauses]
-    return fires, quiet
+    return fires, [example for example in about if not example.clauses]
 
 
 @cache
