@@ -17,6 +17,7 @@ from forethought.access.gate import Gate
 from forethought.access.hosts import Hosts, load_hosts, write_list
 from forethought.access.snapshot import Worker, read_clock, read_hours, write_clock, write_hours
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 
 from .figure import Figure
 from .hosts import MEGABYTE, _hosts, _memory
@@ -51,7 +52,7 @@ def write_snapshot(folder: Path, lists: tuple[str, ...] = ()) -> None:
     people = {f"person{n}": Worker(f"k{n % PATTERNS}", area=str(n % 40)) for n in range(PEOPLE)}
     areas = {str(n): [(now - 600, now + 600)] for n in range(0, 40, 8)}
     pages = {"facebook.com": ["/youthservices", "/libraries"]}
-    write_hours(folder, made=now, timelines=timelines, people=people, pages=pages, areas=areas, lists=lists)
+    write_hours(folder, made=now, timelines=timelines, people=people, clauses=load_named().access, pages=pages, areas=areas, lists=lists)
     states = ("in", "in", "out", "none", "break")
     write_clock(folder, made=now, clock={person: Clock(chance.choice(states), now - chance.randrange(20_000)) for person in people})
 

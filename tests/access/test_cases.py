@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from forethought.access.reasons import BECAUSE
+from forethought.access.ruling import RULINGS
 from forethought.asking.access_row import access_answer_row, asked_of, decision_of
 from forethought.guidance import load_named
 
+D3 = load_named().access
 FILES = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((Path(__file__).parent / "cases").glob("*.toml"))}
 CASES = [
     pytest.param({"given": data.get("given", {}), "pages": data.get("pages", {})} | case, id=f"{name}:{number}")
@@ -23,7 +24,7 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_the_answer_is_what_a_fair_adviser_gives(case: dict[str, Any]) -> None:
     asked = asked_of(case["given"] | case["row"], case["pages"], now=0)
-    decision = decision_of(asked)
+    decision = decision_of(asked, D3)
     answer = access_answer_row(None, decision, asked.zone)
     expected = {name: case.get(name, default) for name, default in (("decision", ""), ("clauses", []), ("missing", []), ("silent", False))}
     assert {name: answer[name] for name in expected} == expected, case["why"]
@@ -54,5 +55,5 @@ def test_every_reason_is_at_work_in_an_example() -> None:
     seen = set()
     for data in FILES.values():
         for case in data["case"]:
-            seen.add(decision_of(asked_of(data.get("given", {}) | case["row"], data.get("pages", {}), now=0)).ruling.reason)
-    assert seen == set(BECAUSE)
+            seen.add(decision_of(asked_of(data.get("given", {}) | case["row"], data.get("pages", {}), now=0), D3).ruling.reason)
+    assert seen == set(RULINGS)

@@ -3,11 +3,19 @@
 import pytest
 
 from forethought.access.clock import Clock
-from forethought.access.decision import Question, decide, lunch_stretched, may_change
+from forethought.access.decision import Decision, Question, lunch_stretched, may_change
+from forethought.access.decision import decide as decide_under
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 
 DAY = Timeline((0, 900, 1000, 1200, 1400, 1600, 1700, 2400), ("around", "work", "core", "lunch", "core", "work", "around", "off"))
+D3 = load_named().access
 AT_LUNCH = Question(1250, DAY, nature="social", clock=Clock("out", 1210), convenient=True)
+
+
+def decide(q: Question) -> Decision:
+    """By the clauses of HRSM1 D3."""
+    return decide_under(q, D3)
 
 
 def test_a_notice_wins_over_what_the_person_says_and_its_end_is_a_change() -> None:

@@ -11,6 +11,7 @@ from forethought.access.gate import NOT_LISTED, Gate, Verdict
 from forethought.access.hosts import load_hosts
 from forethought.access.snapshot import Clocks, Hours, Worker
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 
 DAY = Timeline((1000, 2000, 3000, 4000, 5000, 6000), ("around", "core", "lunch", "core", "work", "off"))
 HOURS = Hours(
@@ -21,6 +22,7 @@ HOURS = Hours(
     },
     pages={"facebook.com": ("/youthservices",), "youtube.com": ("/",)},
     areas={"7": ((3000, 3500),)},
+    clauses=load_named().access,
 )  # fmt: skip
 HOSTS = load_hosts()
 MORNING, LUNCH, AFTERNOON, LATE, NIGHT = 2500, 3200, 4500, 5500, 7000

@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 from forethought.access.clock import STATES, Clock, Stamp, clock_at
 from forethought.access.decision import Question, decide, ruling_at
 from forethought.access.pattern import Pattern
+from forethought.access.ruling import cited
 from forethought.access.spells import Timeline, compile_pattern, overlay, spell_at
+from forethought.guidance import load_named
 from forethought.guidance.clause import STANDINGS
 from tests.access.access_by_hand import MINUTE, Answer, answer_by_hand
 from tests.access.clock_by_hand import clock_by_hand
 from tests.access.strategies import days_of_stamps, patterns, patterns_and_moments
 
 HOUR = 3600
+D3 = load_named().access
 of_any_sort = st.fixed_dictionaries(
     {
         "nature": st.sampled_from(("", "social", "recreational", "personal", "reference", "work", "unsafe", "asset")),
@@ -79,7 +82,7 @@ def timeline_of(posts: list[Pattern], moment: int) -> Timeline | None:
 
 def told(q: Question, moment: int) -> Answer:
     ruling = ruling_at(q, moment)
-    return Answer(ruling.decision, set(ruling.clauses), set(ruling.missing), ruling.silent)
+    return Answer(ruling.decision, set(cited(ruling, D3)), set(ruling.missing), ruling.silent)
 
 
 def as_said(answer: Answer) -> Answer:
@@ -100,7 +103,7 @@ def test_until_is_the_first_moment_at_which_the_answer_is_another(asked: Asked) 
     """Found by looking every minute, as somebody would who asks again and again."""
     q, posts = asked
     now = as_said(answer_by_hand(q, posts, q.moment))
-    until = decide(q).until
+    until = decide(q, D3).until
     end = q.known_until if until is None else until
     for moment in range(q.moment // MINUTE * MINUTE + MINUTE, end, MINUTE):
         assert as_said(answer_by_hand(q, posts, moment)) == now

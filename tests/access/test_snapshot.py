@@ -36,6 +36,7 @@ HELD = Hours(
     areas={"7": ((100, 150), (160, 170))},
     lists=("/srv/games.txt",),
     unknown_person="deny",
+    clauses={"core_time": "C.1"},
 )
 CLOCKS = Clocks(made=8, clock={"alice": Clock("in", 90), "bób": Clock("break", 95)}, work={"alice": {"social networking": 500}}, stale=True)
 
@@ -94,10 +95,11 @@ def test_a_person_whose_timeline_is_missing_has_hours_that_are_not_known(tmp_pat
 @pytest.mark.parametrize(
     "text",
     [
-        "", "{", "[]", "7", "null", '"x"', "\x00", "[" * 5000, '{"made": 1}', '{"made": "x", "timelines": {}, "people": {}, "clock": {}}',
-        '{"made": 1, "timelines": {"k": {"times": [2, 1], "spells": "cc"}}, "people": {}, "clock": {"alice": ["asleep", 1]}}',
-        '{"made": 1, "timelines": {"k": {"times": [], "spells": ""}}, "people": {}, "clock": {"alice": 7}}',
-        '{"made": 1, "timelines": {"k": {"times": [1], "spells": "z"}}, "people": {"alice": 3}, "clock": {"alice": ["in", "x"]}}',
+        "", "{", "[]", "7", "null", '"x"', "\x00", "[" * 5000, '{"made": 1}', '{"made": 1, "timelines": {}, "people": {}, "clock": 7}',
+        '{"made": "x", "clauses": {}, "timelines": {}, "people": {}, "clock": {}}',
+        '{"made": 1, "clauses": {}, "timelines": {"k": {"times": [2, 1], "spells": "cc"}}, "people": {}, "clock": {"alice": ["at", 1]}}',
+        '{"made": 1, "clauses": {}, "timelines": {"k": {"times": [], "spells": ""}}, "people": {}, "clock": {"alice": 7}}',
+        '{"made": 1, "clauses": {}, "timelines": {"k": {"times": [1], "spells": "z"}}, "people": {"alice": 3}, "clock": {"alice": ["in"]}}',
     ],
 )  # fmt: skip
 def test_what_is_broken_is_refused_and_nobody_is_named(tmp_path: Path, text: str) -> None:

@@ -10,6 +10,7 @@ from forethought.asking.access_row import FIELDS, access_answer_row, asked_of, d
 from forethought.asking.access_site import site_of
 from forethought.asking.access_standing import standing_of
 from forethought.asking.fault import UnusableRow
+from forethought.guidance import load_named
 
 OFFICE = {
     "days": "Mon-Fri", "work": "09:00-17:00", "core": ["10:00-12:00", "14:00-16:00"], "lunch": "12:00-14:00", "flexi": True,
@@ -23,7 +24,7 @@ CONTRACT = {
 
 def answer(row: dict[str, Any], now: int = 0) -> dict[str, Any]:
     asked = asked_of(row, now=now)
-    return access_answer_row(row.get("id"), decision_of(asked), asked.zone)
+    return access_answer_row(row.get("id"), decision_of(asked, load_named().access), asked.zone)
 
 
 def test_the_row_of_the_contract_gets_the_answer_of_the_contract() -> None:

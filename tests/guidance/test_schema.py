@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from forethought.guidance import GuidanceFault, load
 from forethought.guidance.edition import EDITIONS
 from forethought.guidance.schema import faults_of
+from forethought.guidance.shelf import open_guidance
 
 OURS = Path(__file__).parent / "editions"
 CHECKS = frozenset({"employer_named", "service_user_details", "served_confidential", "vulnerable_friend", "ask_first"})
@@ -52,6 +53,7 @@ def test_the_editions_here_have_no_fault(folder: Path) -> None:
         ('uid = "employer"', 'needs_a_person = "yes"', "The field “needs_a_person” must be true or false."),
         ('uid = "employer"', 'applies_to = ["mayor"]', "“mayor” cannot stand in “applies_to”"),
         ('uid = "employer"', 'facts = [{ says = "x", as_of = "lately" }]', "“lately” is not a date such as 2011-12-01 or 2011-12."),
+        ('uid = "employer"', 'access = ["tea_time"]', "“tea_time” cannot stand in “access”"),
         ('uid = "employer"', 'silent_on = "much"', "The field “silent_on” must be a list of tables."),
         ('id = "B.4"', 'id = "B.4', "Illegal character"),
     ],
@@ -62,6 +64,16 @@ def test_a_fault_is_named_with_its_line(edition: Path, was: str, now: str, says:
     assert (fault.file, fault.line) == (file, line)
     assert fault.says.startswith(says)
     assert str(fault) == f"{file}, line {line}: {fault.says}"
+
+
+def test_a_part_of_access_is_played_by_one_clause(edition: Path) -> None:
+    break_line(edition, 'uid = "employer"', 'access = ["core_time", "own_time", "own_time"]')
+    file, line = break_line(edition, 'id = "B.4"', 'id = "B.4"\naccess = ["work_use", "core_time"]')
+    [fault] = faults_of(edition)
+    assert (fault.file, fault.line) == (file, line + 1)
+    assert fault.says == "The clause “B.1” plays the part “core_time” already, in b-rules.toml."
+    with pytest.raises(GuidanceFault, match="core_time"):
+        open_guidance(edition)
 
 
 def test_a_clause_without_an_id_is_named_by_its_header(edition: Path) -> None:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from forethought.access.clock import Clock
 from forethought.access.snapshot import Worker, write_clock, write_hours
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 from tests.conftest import require
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +89,8 @@ class Rig:
             (now - 7200, now - 3600, now + int(until), now + 90_000), ("work", spell, "lunch" if spell == "core" else "core", "off")
         )
         people = {person: Worker("k1") for person in PEOPLE}
-        write_hours(self.snapshot, made=now, timelines={"k1": times}, people=people, pages={"facebook.com": ["/youthservices"]})
+        pages, clauses = {"facebook.com": ["/youthservices"]}, load_named().access
+        write_hours(self.snapshot, made=now, timelines={"k1": times}, people=people, clauses=clauses, pages=pages)
 
     def clock(self, **states: str) -> None:
         """Put everybody's clock in place; whoever is out went out just now."""

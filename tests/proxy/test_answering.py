@@ -13,6 +13,7 @@ from forethought.access.clock import Clock
 from forethought.access.hosts import write_list
 from forethought.access.snapshot import CLOCK, HOURS, Worker, write_clock, write_hours
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 from forethought.proxy.answering import Answering
 from forethought.proxy.gate_list import gate_list
 from forethought.proxy.held import LOOK_EVERY, Held
@@ -32,9 +33,8 @@ def folder(tmp_path: Path) -> Path:
 def hours(folder: Path, **more: object) -> None:
     now = int(time.time())
     times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "off"))
-    write_hours(
-        folder, made=now, timelines={"k1": times}, people={"alice": Worker("k1")}, pages={"facebook.com": ["/youthservices"]}, **more  # type: ignore[arg-type]
-    )  # fmt: skip
+    people, pages, clauses = {"alice": Worker("k1")}, {"facebook.com": ["/youthservices"]}, load_named().access
+    write_hours(folder, made=now, timelines={"k1": times}, people=people, **{"pages": pages, "clauses": clauses} | more)  # type: ignore[arg-type]
 
 
 def clock(folder: Path, state: str) -> None:

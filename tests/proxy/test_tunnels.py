@@ -13,6 +13,7 @@ import pytest
 from forethought.access.clock import Clock
 from forethought.access.snapshot import Worker, write_clock, write_hours
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 from forethought.proxy.held import Held
 from forethought.proxy.tunnel_notes import Note, note_of, written
 from forethought.proxy.tunnels import CANNOT_CUT, Tunnels
@@ -113,7 +114,7 @@ def test_the_start_of_core_time_cuts_an_open_tunnel(here: Rig, capsys: pytest.Ca
 def snapshot(folder: Path, state: str) -> None:
     now = int(time.time())
     times = Timeline((now - 7200, now - 3600, now + 3600), ("work", "core", "off"))
-    write_hours(folder, made=now, timelines={"k1": times}, people={"alice": Worker("k1")})
+    write_hours(folder, made=now, timelines={"k1": times}, people={"alice": Worker("k1")}, clauses=load_named().access)
     write_clock(folder, made=now, clock={"alice": Clock(state, now)})
 
 

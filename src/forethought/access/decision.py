@@ -3,12 +3,12 @@
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .clock import Clock
 from .reasons import because, then
-from .ruling import Circumstances, Ruling, rule
+from .ruling import Circumstances, Ruling, cited, rule, under
 from .spells import Timeline
 
 _AT_ANY_HOUR = {"work", "corporate-page", "work-site", "no-hours", "hours-not-known"}
@@ -53,14 +53,17 @@ class Decision(NamedTuple):
     next: Ruling | None
 
 
-def decide(q: Question) -> Decision:
-    """The ruling now, then at every breakpoint and every end of a notice, until the answer changes."""
-    now = ruling_at(q, q.moment)
-    coming = ((moment, ruling_at(q, moment)) for moment in _changes(q))
+def decide(q: Question, clauses: Mapping[str, str]) -> Decision:
+    """The ruling now, then at every breakpoint and every end of a notice, until the answer changes.
+
+    ``clauses`` are those of the edition that answers, by the part they play (`Edition.access`).
+    """
+    now = under(ruling_at(q, q.moment), clauses)
+    coming = ((moment, under(ruling_at(q, moment), clauses)) for moment in _changes(q))
     until, later = next(((moment, ruling) for moment, ruling in coming if answer_of(ruling) != answer_of(now)), (None, None))
     return Decision(
         decision=now.decision,
-        clauses=now.clauses,
+        clauses=cited(now, clauses),
         because=because(now),
         missing=now.missing,
         silent=now.silent,
@@ -78,7 +81,7 @@ def answer_of(ruling: Ruling) -> tuple[str, tuple[str, ...], bool]:
 
 
 def ruling_at(q: Question, moment: int) -> Ruling:
-    """The ruling at a moment if clock, device, place and team stay as the question has them."""
+    """The ruling at a moment, whatever the edition, if clock, device, place and team stay as the question has them."""
     spell, stretched = None, False
     if q.timeline is not None:
         place = place_in(q.timeline, moment)

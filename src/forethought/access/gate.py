@@ -10,7 +10,7 @@ from .clock import Clock
 from .decision import lunch_stretched
 from .hosts import Hosts
 from .recreation import nature_of
-from .ruling import Circumstances, rule
+from .ruling import Circumstances, cited, rule, under
 from .snapshot import Clocks, Hours, Worker
 from .spells import Timeline
 
@@ -130,7 +130,9 @@ class Gate:
         nature, kinds, exempt, at_work, standing, spell, state, stretched, flexi, held = key
         purpose, convenient = ("work" if at_work else "personal"), (False if held else None)
         ruling = rule(Circumstances(nature, exempt, purpose, standing, spell, state, stretched, flexi, convenient, "council"))  # type: ignore[arg-type]  # a key holds them in this order
-        verdict = Verdict(ruling.decision != "deny", ruling.reason, ruling.clauses[0], 0, kinds[0] if kinds else "")  # type: ignore[index]  # as above
+        ruling = under(ruling, self.hours.clauses)
+        clause = next(iter(cited(ruling, self.hours.clauses)), "")
+        verdict = Verdict(ruling.decision != "deny", ruling.reason, clause, 0, kinds[0] if kinds else "")  # type: ignore[index]  # as above
         self._rulings[key] = verdict
         return verdict
 

@@ -28,6 +28,7 @@ BECAUSE = {
     "first": N_("This is a time when you may use the web for yourself, but something should come first."),
     "clocked-in-outside-core": N_("These are not core hours, but you are clocked in."),
     "outside-core": N_("You are in your working hours, but these are not core hours."),
+    "no-clause": N_("No clause of the guidance is about this."),
 }
 """The sentence of each reason that a ruling can have."""
 

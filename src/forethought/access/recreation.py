@@ -1,4 +1,4 @@
-"""What a kind of site is for: the table that says which sites 7.1 means by social networking and other recreation."""
+"""What a kind of site is for: the table that says which sites the guidance means by social networking and other recreation."""
 
 # Annotations are types here, not text: it is read on every cold start.
 
@@ -15,8 +15,8 @@ NATURES = {
     "work": ("work tool",),
     "unsafe": ("adult", "circumvention", "malware", "piracy"),
 }  # fmt: skip
-"""The kinds of each nature. *Social* and *recreational* are 7.1's; *personal* is neither, and the guidance is silent on it;
-*reference* is Appendix One's encyclopaedia, which it says is no social networking; *unsafe* is 7.4's."""
+"""The kinds of each nature. *Social* and *recreational* are what core time is kept free of (7.1 of HRSM1); *personal* is neither,
+and the guidance is silent on it; *reference* is Appendix One's encyclopaedia, which it says is no social networking; *unsafe* is 7.4's."""
 
 _NATURE = {kind: nature for nature, kinds in NATURES.items() for kind in kinds}
 

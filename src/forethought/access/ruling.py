@@ -1,7 +1,11 @@
-"""What section 7 says of one moment: the circumstances in, a ruling with its clauses out."""
+"""What the guidance says of one moment: the circumstances in, a ruling with the parts of the guidance that it rests on out.
+
+Which clause plays each part (``core_time``: 7.1 of HRSM1) an edition says itself: `guidance.clause.access` lists the parts.
+"""
 
 # Annotations are types here, not text: a NamedTuple compiles each text, which a cold start pays for.
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,56 +34,73 @@ class Circumstances(NamedTuple):
 
 
 class Ruling(NamedTuple):
-    """``allow``, ``deny`` or ``advise``; the clauses it rests on; why, as a code of `access.reasons`; the steps or facts that are
-    missing (``clock-out``, ``convenience``, ``pattern``); and whether the guidance is silent."""
+    """``allow``, ``deny`` or ``advise``; the parts of the guidance it rests on; why, as a code of `access.reasons`; the steps or
+    facts that are missing (``clock-out``, ``convenience``, ``pattern``); and whether the guidance is silent."""
 
     decision: str
-    clauses: tuple[str, ...]
+    parts: tuple[str, ...]
     reason: str
     missing: tuple[str, ...] = ()
     silent: bool = False
 
 
 _RULINGS = (
-    Ruling("deny", ("7.4",), "unsafe"),
-    Ruling("allow", ("6.2",), "work"),
-    Ruling("allow", ("7.1",), "corporate-page"),
-    Ruling("allow", ("6.2",), "work-site"),
-    Ruling("advise", ("2.2",), "no-hours", silent=True),
-    Ruling("advise", ("7.1", "7.2"), "hours-not-known", ("pattern",)),
-    Ruling("advise", ("7.2",), "clocked-in-off-hours", ("clock-out",), silent=True),
-    Ruling("allow", ("7.2",), "not-at-work"),
-    Ruling("allow", ("appendix.wikipedia", "7.1"), "reference"),
-    Ruling("advise", ("7.1",), "not-recreational", silent=True),
-    Ruling("advise", ("7.1",), "unknown-site", silent=True),
-    Ruling("advise", ("7.1",), "part-of-a-page", silent=True),
-    Ruling("advise", ("7.1", "7.2"), "errand", silent=True),
-    Ruling("advise", ("7.1", "7.2"), "short-break", silent=True),
-    Ruling("deny", ("7.1",), "core"),
-    Ruling("deny", ("7.1",), "stretched-lunch"),
-    Ruling("deny", ("7.2",), "not-convenient"),
-    Ruling("advise", ("7.2",), "first"),
-    Ruling("allow", ("7.2",), "right-time"),
-    Ruling("advise", ("7.1", "7.2"), "clocked-in-outside-core", ("clock-out",), silent=True),
-    Ruling("advise", ("7.1", "7.2"), "outside-core", silent=True),
+    Ruling("deny", ("safe_use",), "unsafe"),
+    Ruling("allow", ("work_use",), "work"),
+    Ruling("allow", ("council_pages",), "corporate-page"),
+    Ruling("allow", ("work_use",), "work-site"),
+    Ruling("advise", ("others",), "no-hours", silent=True),
+    Ruling("advise", ("core_time", "own_time"), "hours-not-known", ("pattern",)),
+    Ruling("advise", ("own_time",), "clocked-in-off-hours", ("clock-out",), silent=True),
+    Ruling("allow", ("own_time",), "not-at-work"),
+    Ruling("allow", ("encyclopaedia", "core_time"), "reference"),
+    Ruling("advise", ("core_time",), "not-recreational", silent=True),
+    Ruling("advise", ("core_time",), "unknown-site", silent=True),
+    Ruling("advise", ("core_time",), "part-of-a-page", silent=True),
+    Ruling("advise", ("core_time", "own_time"), "errand", silent=True),
+    Ruling("advise", ("core_time", "own_time"), "short-break", silent=True),
+    Ruling("deny", ("core_time",), "core"),
+    Ruling("deny", ("core_time",), "stretched-lunch"),
+    Ruling("deny", ("own_time",), "not-convenient"),
+    Ruling("advise", ("own_time",), "first"),
+    Ruling("allow", ("own_time",), "right-time"),
+    Ruling("advise", ("core_time", "own_time"), "clocked-in-outside-core", ("clock-out",), silent=True),
+    Ruling("advise", ("core_time", "own_time"), "outside-core", silent=True),
 )
 RULINGS = {ruling.reason: ruling for ruling in _RULINGS}
-"""What each reason comes to, before the steps that are missing and the clauses that the person or the device adds."""
+"""What each reason comes to, before the steps that are missing and the parts that the person or the device adds."""
+
+NO_CLAUSE = Ruling("advise", (), "no-clause", silent=True)
+"""What is said where an edition has no clause for a part that a ruling rests on: nothing is said that cites no clause."""
+
+_HOLDING = ("others", "others_follow")
+"""Parts that hold more people to another part. An edition whose clause names them itself need not have these."""
 
 _NOT_FOR_FUN = {"reference": "reference", "personal": "not-recreational", "": "unknown-site", "asset": "part-of-a-page"}
 
 
 @lru_cache(maxsize=8192)
 def rule(c: Circumstances) -> Ruling:
-    """The ruling of section 7 (with 2.2, 6.2 and Appendix One): the first that fits, in the order of docs/developers/access.md."""
+    """The ruling of a guidance that has every part: the first that fits, in the order of docs/developers/access.md."""
     ruling = RULINGS[_reason(c)]
     if ruling.reason == "first":
         ruling = ruling._replace(missing=_steps(c))
-    if ruling.decision == "deny" and "7.1" in ruling.clauses and c.device == "own":
-        ruling = ruling._replace(clauses=(*ruling.clauses, "7.3"))
-    if ruling.decision != "allow" and "7.1" in ruling.clauses and c.standing != "employee":
-        ruling = ruling._replace(clauses=(*ruling.clauses, "2.2", "2.3"))  # 7.1 speaks of employees; these hold the others to it
+    if ruling.decision == "deny" and "core_time" in ruling.parts and c.device == "own":
+        ruling = ruling._replace(parts=(*ruling.parts, "own_devices"))
+    if ruling.decision != "allow" and "core_time" in ruling.parts and c.standing != "employee":
+        ruling = ruling._replace(parts=(*ruling.parts, *_HOLDING))  # HRSM1's 7.1 speaks of employees; these hold the others to it
     return ruling
+
+
+def under(ruling: Ruling, clauses: Mapping[str, str]) -> Ruling:
+    """The ruling, where the edition whose clauses play these parts (`Edition.access`) has each that it rests on; else `NO_CLAUSE`."""
+    needed = [part for part in ruling.parts if part not in _HOLDING] or ruling.parts
+    return ruling if all(part in clauses for part in needed) else NO_CLAUSE
+
+
+def cited(ruling: Ruling, clauses: Mapping[str, str]) -> tuple[str, ...]:
+    """The ids of the clauses of a ruling, each once."""
+    return tuple(dict.fromkeys(clauses[part] for part in ruling.parts if part in clauses))
 
 
 def _reason(c: Circumstances) -> str:
@@ -98,7 +119,7 @@ def _reason(c: Circumstances) -> str:
 
 
 def _at_work(c: Circumstances) -> bool:
-    """Whether 7.4 holds: it speaks of the Council's equipment and of the time and the place of work."""
+    """Whether what is said of safe use holds: it speaks of the Council's equipment and of the time and the place of work."""
     return c.device == "council" or c.place == "office" or c.clock == "in" or c.spell in {"work", "lunch", "core"}
 
 
@@ -137,7 +158,7 @@ def _right_time(c: Circumstances) -> str:
 
 
 def _steps(c: Circumstances) -> tuple[str, ...]:
-    """What 7.2 asks for first and has not been done. Where the hours are fixed there may be no clock to use."""
+    """What comes before one's own use and has not been done. Where the hours are fixed there may be no clock to use."""
     nobody_clocked_out = c.clock == "in" or (c.clock == "none" and c.flexi and c.spell in {"lunch", "work"})
     return ("clock-out",) * nobody_clocked_out + ("convenience",) * (c.convenient is None)
 

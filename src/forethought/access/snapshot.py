@@ -42,6 +42,7 @@ class Worker(NamedTuple):
 class Hours(NamedTuple):
     """``hours.json``. People are named in small letters when they are read: no two logins differ in nothing but those.
 
+    ``clauses`` are the ids of those of the edition in force, by the part they play (`Edition.access`).
     Moments are UTC epoch seconds. ``pages`` are the Council's own pages, a host to the paths below which they lie; ``areas`` the
     times, [start, end), that are not convenient in a work area; ``unknown_person`` what becomes of people it does not hold: advise
     (they pass) or deny.
@@ -54,6 +55,7 @@ class Hours(NamedTuple):
     areas: Mapping[str, tuple[tuple[int, int], ...]] = NOTHING
     lists: tuple[str, ...] = ()
     unknown_person: str = "advise"
+    clauses: Mapping[str, str] = NOTHING
 
 
 class Clocks(NamedTuple):
@@ -76,6 +78,7 @@ def write_hours(
     made: int,
     timelines: Mapping[str, Timeline],
     people: Mapping[str, Worker],
+    clauses: Mapping[str, str],
     pages: Mapping[str, Sequence[str]] = NOTHING,
     areas: Mapping[str, Sequence[tuple[int, int]]] = NOTHING,
     lists: Iterable[str] = (),
@@ -84,18 +87,17 @@ def write_hours(
     """Put ``hours.json`` in place; the fields are those of `Hours`. ValueError for an unknown word."""
     if unknown_person not in UNKNOWN:
         raise ValueError(f"unknown_person is {unknown_person!r}, not one of {', '.join(UNKNOWN)}")
-    _put(
-        Path(folder) / HOURS,
-        {
-            "made": made,
-            "timelines": {name: _lettered(line) for name, line in timelines.items()},
-            "pages": {host: list(paths) for host, paths in pages.items()},
-            "unknown_person": unknown_person,
-            "people": {person: worker._asdict() for person, worker in people.items()},
-            "areas": {area: [list(span) for span in spans] for area, spans in areas.items()},
-            "lists": [str(file) for file in lists],
-        },
-    )
+    what = {
+        "made": made,
+        "clauses": dict(clauses),
+        "timelines": {name: _lettered(line) for name, line in timelines.items()},
+        "pages": {host: list(paths) for host, paths in pages.items()},
+        "unknown_person": unknown_person,
+        "people": {person: worker._asdict() for person, worker in people.items()},
+        "areas": {area: [list(span) for span in spans] for area, spans in areas.items()},
+        "lists": [str(file) for file in lists],
+    }
+    _put(Path(folder) / HOURS, what)
 
 
 def write_clock(
@@ -131,6 +133,7 @@ def read_hours(folder: Path) -> Hours:
             areas={str(area): tuple((int(start), int(end)) for start, end in spans) for area, spans in row.get("areas", {}).items()},
             lists=tuple(map(str, row.get("lists", ()))),
             unknown_person=_one_of(UNKNOWN, row.get("unknown_person", "advise")),
+            clauses={str(part): str(id) for part, id in row["clauses"].items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise UnusableSnapshot(f"{HOURS} cannot be used: {type(fault).__name__}") from None

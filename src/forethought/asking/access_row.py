@@ -68,11 +68,11 @@ def asked_of(row: Mapping[str, Any], pages: Mapping[str, Sequence[str]] = {}, no
     return Asked(question, posts, zone, site)
 
 
-def decision_of(asked: Asked) -> Decision:
-    """The decision, looking as far ahead as there is a change to be found."""
+def decision_of(asked: Asked, clauses: Mapping[str, str]) -> Decision:
+    """The decision by the clauses of an edition (`Edition.access`), looking as far ahead as there is a change to be found."""
     for days in _HORIZONS:
         question = _with_hours(asked, days)
-        decision = decide(question)
+        decision = decide(question, clauses)
         if decision.until is not None or not may_change(question):
             break
     return decision

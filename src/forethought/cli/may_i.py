@@ -35,16 +35,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Status 1 where the decision is deny."""
+    edition = edition_for(args)
+    clauses = edition.access
+
+    def answer(row: Mapping[str, Any]) -> dict[str, Any]:
+        asked = asked_of(row)
+        return access_answer_row(row.get("id"), decision_of(asked, clauses), asked.zone)
+
     if args.batch:
-        return run_batch(args.batch, _answer, lambda row: row.get("decision") == "deny")
+        return run_batch(args.batch, answer, lambda row: row.get("decision") == "deny")
     asked = asked_of(access_row(args))
-    decision = decision_of(asked)
+    decision = decision_of(asked, clauses)
     if args.json:
         print_row(access_answer_row(None, decision, asked.zone))
     else:
         from .show_may_i import show_decision
 
-        show_decision(asked, decision, edition_for(args), _pattern_file(args))
+        show_decision(asked, decision, edition, _pattern_file(args))
     return int(decision.decision == "deny")
 
 
@@ -55,11 +62,6 @@ def access_row(args: argparse.Namespace) -> dict[str, Any]:
     row = {name: getattr(args, name) for name in ("site", "clock", "purpose", "device", "place")}
     row |= {"moment": args.now, "convenient": CONVENIENT[args.convenient or "unknown"], "person": _person(args)}
     return {name: value for name, value in row.items() if value is not None}
-
-
-def _answer(row: Mapping[str, Any]) -> dict[str, Any]:
-    asked = asked_of(row)
-    return access_answer_row(row.get("id"), decision_of(asked), asked.zone)
 
 
 def _pattern_file(args: argparse.Namespace) -> Path:

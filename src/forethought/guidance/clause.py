@@ -52,10 +52,11 @@ class Clause(NamedTuple):
     ``kinds`` are the kinds of draft its checks read; ``gives_way_to`` names the guards before which its
     findings fall away; ``applies_to`` the standings it is for; ``cites`` other clauses; ``see`` related
     documents or sections of them (``code-of-conduct-officers#7``); ``terms`` entries of the glossary that
-    its wording turns on; ``serves`` what the software does about it (`SERVES`); ``act`` a name for the
-    act it speaks of, the same in every clause that speaks of it; ``cannot_enforce`` says why nobody can
-    hold people to it; ``uid`` stays the same from edition to edition whatever the number; ``wording`` is the
-    council's own, where it has adopted its document here: it wins over ``says`` wherever the two differ.
+    its wording turns on; ``serves`` what the software does about it (`SERVES`); ``access`` the parts it plays
+    where somebody asks which sites they may open (`ACCESS`); ``act`` a name for the act it speaks of, the same
+    in every clause that speaks of it; ``cannot_enforce`` says why nobody can hold people to it; ``uid`` stays
+    the same from edition to edition whatever the number; ``wording`` is the council's own, where it has adopted its
+    document here: it wins over ``says`` wherever the two differ.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Clause(NamedTuple):
     cites: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
     title: str = ""
     value: str = ""
     act: str = ""
@@ -119,4 +121,20 @@ def serves() -> dict[str, str]:
     }
 
 
+def access() -> dict[str, str]:
+    """The parts that a clause can play where somebody asks which sites they may open, in the language in force."""
+    return {
+        "core_time": _("no sites for fun in core working hours"),
+        "own_time": _("when people may use the web for themselves, and what comes first"),
+        "own_devices": _("the same on people’s own phones and computers"),
+        "safe_use": _("what nobody may do on the web at work"),
+        "council_pages": _("the pages that the Council runs"),
+        "work_use": _("use of the web for one’s work"),
+        "encyclopaedia": _("sites to look things up in"),
+        "others": _("for whom it is beside employees"),
+        "others_follow": _("that those others should follow it"),
+    }
+
+
 SERVES = frozenset(serves())
+ACCESS = frozenset(access())

@@ -7,7 +7,7 @@ from typing import Any
 
 from forethought.toml import read_folder
 
-BINDINGS = frozenset({"checks", "kinds", "gives_way_to", "serves"})
+BINDINGS = frozenset({"checks", "kinds", "gives_way_to", "serves", "access"})
 """What the software does about a clause. It may learn to do more under an edition that is frozen."""
 
 

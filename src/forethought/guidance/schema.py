@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from forethought.toml import TomlFault, read_file
 from forethought.words import _
 
-from .clause import DRAFTS, KINDS, SERVES, STANDINGS, Clause, Fact, Silence, Strength
+from .clause import ACCESS, DRAFTS, KINDS, SERVES, STANDINGS, Clause, Fact, Silence, Strength
 from .lines import line_of
 from .related import Change, Document, DocumentSection, Head, Section, Term
 
@@ -24,7 +24,7 @@ MADE = {"clause": {"section", "file"}, "section": {"clauses"}}
 
 WORDS: dict[str, Mapping[str, Collection[str]]] = {
     "edition": {"applies_to": STANDINGS},
-    "clause": {"strength": tuple(Strength), "kind": KINDS, "kinds": DRAFTS, "applies_to": STANDINGS, "serves": SERVES},
+    "clause": {"strength": tuple(Strength), "kind": KINDS, "kinds": DRAFTS, "applies_to": STANDINGS, "serves": SERVES, "access": ACCESS},
     "document": {"applies_to": STANDINGS, "kind": ("related", "local", "source")},
 }
 """Fields that hold words out of a list."""
@@ -174,6 +174,18 @@ def _doubled(rows: list[Row]) -> Said:
         first = seen.setdefault((row.table, id.lower()), row)
         if first is not row:
             yield row, "id", _("There is already a {table} “{id}”, in {file}.").format(table=row.table, id=id, file=first.file)
+    yield from _doubled_parts(rows)
+
+
+def _doubled_parts(rows: list[Row]) -> Said:
+    """An answer cites one clause for each part, so that no two may play it."""
+    seen: dict[str, Row] = {}
+    for row in rows:
+        for part in dict.fromkeys(_texts(row.data.get("access"))) if row.table == "clause" else ():
+            first = seen.setdefault(part, row)
+            if first is not row:
+                says = _("The clause “{id}” plays the part “{part}” already, in {file}.")
+                yield row, "access", says.format(id=first.data.get("id"), part=part, file=first.file)
 
 
 def _dangling(rows: list[Row]) -> Said:

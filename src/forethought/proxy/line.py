@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from forethought.access.gate import Verdict
 from forethought.access.token import Reason, token_of
@@ -60,4 +60,5 @@ def said_of(verdict: Verdict) -> bytes:
     if verdict.allowed:
         return OK
     token = token_of(Reason(verdict.reason, verdict.kind, verdict.until))
-    return f"ERR message={token} tag={verdict.reason} log={verdict.clause}".encode("ascii", "replace")
+    clause = quote(verdict.clause, safe="().:/-") or "-"
+    return f"ERR message={token} tag={verdict.reason} log={clause}".encode("ascii", "replace")

@@ -10,6 +10,7 @@ from forethought.guidance.lint import lint, lints, place_of
 from forethought.guidance.related import Term
 
 OURS = Path(__file__).parents[1] / "editions"
+THORNBY = load(Path(__file__).parents[2] / "access" / "thornby")
 D3, ONE, TWO = load_named(), load(OURS / "saltmere-1"), load(OURS / "saltmere-2")
 TODAY = "2026-11-24"
 
@@ -113,6 +114,13 @@ def test_rules_that_nobody_looks_at_and_aims_without_a_rule() -> None:
 def test_what_only_states_is_no_rule() -> None:
     assert "B.2" not in clauses(TWO, "nobody_looks")
     assert TWO.clause("B.2").strength == Strength.STATES
+
+
+def test_parts_of_access_that_no_clause_plays() -> None:
+    assert remarks(D3, "access_unsaid") == []
+    assert remarks(TWO, "access_unsaid") == [("", "No clause says which sites people may open, and when.")]
+    [(clause, what)] = remarks(THORNBY, "access_unsaid")
+    assert (clause, what) == ("", "No clause plays the part “encyclopaedia”: sites to look things up in.")
 
 
 @pytest.mark.parametrize("edition", [D3, ONE, TWO], ids=lambda edition: edition.name)

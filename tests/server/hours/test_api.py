@@ -5,6 +5,7 @@ import json
 import pytest
 
 from forethought.asking.access_row import access_answer_row, asked_of, decision_of
+from forethought.guidance import load_named
 from forethought.server.people.models import Person
 
 OFFICE = {"days": "Mon-Fri", "work": "09:00-17:00", "core": ["10:00-12:00", "14:00-16:00"], "lunch": "12:00-14:00"}
@@ -19,7 +20,7 @@ def test_the_answer_is_the_one_the_command_line_gives(client):
     response = ask(client, ROW)
     asked = asked_of(ROW)
     assert response.status_code == 200
-    assert response.json() == access_answer_row("a1", decision_of(asked), asked.zone)
+    assert response.json() == access_answer_row("a1", decision_of(asked, load_named().access), asked.zone)
     assert response.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in response.headers
 

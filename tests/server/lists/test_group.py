@@ -9,6 +9,7 @@ from django.test import Client
 from forethought.access.clock import Clock
 from forethought.access.snapshot import Worker, write_clock, write_hours
 from forethought.access.spells import Timeline
+from forethought.guidance import load_named
 from forethought.server.environment import environment
 
 TOKEN = "a-token-of-more-than-20-characters"
@@ -39,7 +40,7 @@ def write(folder, **clock: Clock) -> None:
         "dan": Worker(None),
         "eve": Worker("core", "elected_member"),
     }
-    write_hours(folder, made=now, timelines=timelines, people=people)
+    write_hours(folder, made=now, timelines=timelines, people=people, clauses=load_named().access)
     write_clock(folder, made=now, clock=clock)
 
 

@@ -14,8 +14,8 @@ Exempt = Mapping[str, Sequence[str]]
 
 BY_NATURE = {"recreation": ("social", "recreational"), "unsafe": ("unsafe",)}
 WHAT = {
-    "recreation": N_("Every site that 7.1 asks people to leave alone in core hours: social networking and other recreation."),
-    "unsafe": N_("Every site that 7.4 is about: adult sites, ways round the Council's network, copies that break the law."),
+    "recreation": N_("Every site to leave alone in core hours: social networking and other recreation."),
+    "unsafe": N_("Every site that nobody should open at work: adult sites, ways round the Council's network, copies that break the law."),
 }
 """The two lists that follow the guidance, and what each holds. Beside them there is one list for each kind of site."""
 

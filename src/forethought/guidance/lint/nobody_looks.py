@@ -16,7 +16,7 @@ def find(edition: Edition, on: str) -> Iterator[Remark]:
     named = {name for clause in edition.clauses for name in (*clause.purposes, *clause.harms)}
     for clause in edition.clauses:
         label = clause.kind in {"purpose", "harm"}
-        served = clause.checks or clause.needs_a_person or clause.serves
+        served = clause.checks or clause.needs_a_person or clause.serves or clause.access
         if not label and clause.strength != Strength.STATES and not served:
             what = _("No check tests it, and it does not say that a person must judge it.")
             yield Remark(clause.id, what, _("It is a rule on paper only."), _("Bind a check to it, or say who judges it."))

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from forethought.server.edition import edition
 from forethought.server.people.known import only
 from forethought.server.people.permissions import is_known, may_keep_pages
 
@@ -25,7 +26,8 @@ def list_pages(request: HttpRequest) -> HttpResponse:
     pages = [page for page in kept if page.retired_on is None]
     keeps = request.who is not None and may_keep_pages(request.who)
     retired = [page for page in kept if page.retired_on is not None] if keeps else []
-    return render(request, "accounts/pages.html", {"pages": pages, "retired": retired, "keeps": keeps})
+    told = {"pages": pages, "retired": retired, "keeps": keeps, "rule": edition().access.get("council_pages")}
+    return render(request, "accounts/pages.html", told)
 
 
 @_read_or_send

@@ -49,7 +49,7 @@ def answer_row(row: Mapping[str, Any], now: int) -> AccessAnswer:
     """The answer to a row of the contract, from what it says alone; UnusableRow where it makes no sense."""
     asked = asked_of(row, _pages(row["site"]), now)
     return _told(
-        decision_of(asked),
+        decision_of(asked, edition().access),
         asked.site.title,
         row["site"],
         standing=asked.question.standing,
@@ -64,7 +64,9 @@ def answer_person(person: Person, site: str, given: Mapping[str, Any], now: int)
     found = site_of(site, "", _pages(site))
     mine, notices = my_clock(person, now), my_notices(person, now)
     question = my_question(person, found, now, mine, notices)._replace(**given)
-    told = _told(decide(question), found.title, site, standing=person.standing, now=now, zone=ZONE, own=question.device == "own")
+    told = _told(
+        decide(question, edition().access), found.title, site, standing=person.standing, now=now, zone=ZONE, own=question.device == "own"
+    )
     facts = [clock_told(mine.clock, now)] if mine.clock.state != "none" else []
     facts += [notice.says for notice in notices if notice.starts <= now and notice.says and told.reason == "not-convenient"]
     return told._replace(facts=tuple(facts))
@@ -85,7 +87,7 @@ def _told(decision: Decision, title: str, site: str, *, standing: str, now: int,
         hint=hint(decision.ruling, standing),
         until=until,
         note=nobody_looks() if own and word != "yes" else "",
-        clauses=tuple(edition().clause(id) for id in decision.clauses if id.lower() in edition().by_id),
+        clauses=tuple(edition().clause(id) for id in decision.clauses),
         reason=decision.ruling.reason,
         missing=decision.missing,
     )

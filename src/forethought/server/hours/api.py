@@ -14,6 +14,7 @@ from forethought.server.accounts.register import exempt_pages
 from forethought.server.contract import MAY_I, MAY_I_ANSWERS, asks
 from forethought.server.door.json_body import UnusableBody, read_json
 from forethought.server.door.problem import problem
+from forethought.server.edition import edition
 
 router = Router(tags=["advice"])
 
@@ -34,4 +35,4 @@ def check_access(request: HttpRequest) -> HttpResponse:
 def _decided(row: dict[str, Any]) -> dict[str, Any]:
     has_address = any(isinstance(word := row.get(name), str) and "." in word for name in ("url", "site"))
     asked = asked_of(row, exempt_pages() if has_address else {})  # the register is read only where an address is asked for
-    return access_answer_row(row.get("id"), decision_of(asked), asked.zone)
+    return access_answer_row(row.get("id"), decision_of(asked, edition().access), asked.zone)

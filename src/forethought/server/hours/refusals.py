@@ -7,7 +7,7 @@ from typing import NamedTuple
 from forethought.access.catalogue import KINDS
 from forethought.access.reasons import BECAUSE
 from forethought.access.recreation import nature_of
-from forethought.access.ruling import RULINGS
+from forethought.access.ruling import RULINGS, cited
 from forethought.access.token import Reason, reason_of
 from forethought.guidance import Clause
 from forethought.server.edition import edition
@@ -42,7 +42,7 @@ def refusal_of(token: str, now: int) -> Refusal:
         because=_(BECAUSE[told.reason]),
         until=_changes(told, now),
         kind=kind,
-        clauses=tuple(edition().clause(id) for id in RULINGS[told.reason].clauses if id.lower() in edition().by_id),
+        clauses=tuple(edition().clause(id) for id in cited(RULINGS[told.reason], edition().access)),
         shown_kind=told.kind,
     )
 

@@ -23,6 +23,7 @@ from forethought.access import snapshot as files
 from forethought.access.clock import Clock
 from forethought.access.pattern import HOME_ZONE
 from forethought.server.accounts.register import exempt_pages
+from forethought.server.edition import edition
 from forethought.server.environment import environment
 from forethought.server.people.models import Person
 
@@ -95,6 +96,7 @@ def hours_rows(now: int) -> dict[str, Any]:
         "made": now,
         "timelines": timelines,
         "people": {login: _settled(worker, timelines.keys(), flexi) for login, worker in whose.items()},
+        "clauses": edition().access,
         "pages": exempt_pages(),
         "unknown_person": environment().unknown_person,
         "areas": _notices(now),

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from forethought.server.edition import edition
 from forethought.server.environment import environment
 from forethought.server.people.known import only
 from forethought.server.people.models import WorkArea
@@ -43,7 +44,8 @@ def list_notices(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("notices")
     shown = [(area, _shown(area, now), form if area == chosen else NoticeForm()) for area in areas]
-    return render(request, "hours/notices.html", {"areas": shown, "form": form}, status=400 if form.is_bound else 200)
+    told = {"areas": shown, "form": form, "rule": edition().access.get("own_time")}
+    return render(request, "hours/notices.html", told, status=400 if form.is_bound else 200)
 
 
 def _chosen(request: HttpRequest) -> WorkArea | None:

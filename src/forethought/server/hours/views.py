@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from forethought.asking.fault import UnusableRow
+from forethought.server.edition import edition
 from forethought.server.people.models import Person
 from forethought.server.people.permissions import is_known
 
@@ -94,9 +95,9 @@ def _for_work(request: HttpRequest, person: Person | None, now: int) -> HttpResp
     if person is None:
         back = f"{reverse('why')}?{token}" if refusal.is_read else reverse("why")
         return redirect(f"{reverse('sign-in')}?{urlencode({'next': back})}")
-    kind = request.POST.get("kind", "")[:40]
+    kind, rule = request.POST.get("kind", "")[:40], edition().access.get("work_use")
     try:
         say_for_work(person=person, kind=kind, today=day_of(now))
     except CannotBe as fault:
-        return render(request, "hours/for_work.html", {"fault": str(fault), "kind": ""}, status=400)
-    return render(request, "hours/for_work.html", {"kind": kind, "fault": ""})
+        return render(request, "hours/for_work.html", {"fault": str(fault), "kind": "", "rule": rule}, status=400)
+    return render(request, "hours/for_work.html", {"kind": kind, "fault": "", "rule": rule})
