@@ -53,6 +53,11 @@ class Edition(NamedTuple):
         return found, {section.number: section for section in found.section}[number] if number else None
 
     @property
+    def access(self) -> dict[str, str]:
+        """The id of the clause that plays each part in an answer of access (`guidance.clause.access`); a part nobody plays is not there."""
+        return {part: clause.id for clause in self.clauses for part in clause.access}
+
+    @property
     def control(self) -> dict[str, str]:
         """The fields of the control sheet by their names; an empty one is there and empty."""
         return {clause.id.partition(".")[2]: clause.value for clause in self.clauses if clause.kind == "control"}
