@@ -20,7 +20,9 @@ class MailServer(NamedTuple):
 
     @property
     def mailer(self) -> dict[str, Any]:
-        """Django's setting for mail by this server."""
+        """Django's setting for mail."""
+        if not self.host:
+            return {"BACKEND": "forethought.server.jobs.keeping.KeepMail"}
         tls = {"use_tls": self.starts_tls, "use_ssl": self.is_tls}
         given = {"host": self.host, "port": self.port, "username": self.user, "password": self.password, "timeout": 30, **tls}
         return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": given}

@@ -85,7 +85,7 @@ TEMPLATES = [
 DATABASES = {"default": _given.database}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # the queue stands in the database: it is kept with what asked for it
 
-MAILERS = {"default": _given.mail.mailer} if _given.mail_server else {}
+MAILERS = {"default": _given.mail.mailer}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = _given.mail_from
 
 STATIC_URL = "static/"

@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 import pytest
-from django.core.mail import mailers
+from django.core.mail import EmailMessage
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -113,6 +113,12 @@ def test_without_a_mail_server_mails_are_kept_for_a_week():
     assert (mail.to, mail.subject, mail.body) == ("", "", "")
 
 
+def test_what_django_itself_sends_is_kept_too(settings):
+    settings.MAILERS = {"default": mail_server_of("").mailer}
+    EmailMessage("Hello", "Here", to=[ANN, "bo@northmere.example"]).send()
+    assert set(Mail.objects.values_list("to", "state")) == {(ANN, "kept"), ("bo@northmere.example", "kept")}
+
+
 def test_addresses_go_after_a_month_and_the_key_stays(office):
     ask()
     work_off()
@@ -121,4 +127,3 @@ def test_addresses_go_after_a_month_and_the_key_stays(office):
     ask()
     work_off()
     assert len(office.taken) == 1
-    assert mailers
