@@ -80,6 +80,7 @@ def test_two_editions_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
     ("argv", "sentence"),
     [
         (["diff", "hrsm1-d3"], "`editions diff` takes two editions."),
+        (["rehearse", "hrsm1-d3"], "`editions rehearse` takes two editions."),
         (["show", "a", "b"], "`editions show` takes one edition at most."),
         (["show", "HRSM9"], "There is no edition or folder called “HRSM9”. The editions here: HRSM1 D3."),
     ],
@@ -87,3 +88,17 @@ def test_two_editions_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_cannot_be_used_is_one_sentence(argv: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["editions", *argv]) == 2
     assert capsys.readouterr().err == sentence + "\n"
+
+
+def test_an_edition_is_rehearsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    cases = '[[case]]\ndraft = "Bin day tomorrow"\nrole = "clerk"\nadvice = "nothing-found"\n\n'
+    cases += '[[case]]\ndraft = "Accepted a friend request from a lad in my group"\nrole = "youth worker"\nadvice = "do-not-post"\n'
+    (tmp_path / "few.toml").write_text(cases, encoding="utf-8")
+    monkeypatch.setattr("forethought.guidance.examples.FOLDERS", (tmp_path,))
+    row = rows(capsys, "rehearse", "hrsm1-d3", ONE)
+    assert (row["from"], row["to"], row["unread"]) == ("HRSM1 D3", "SDC-ONLINE 1", 0)
+    assert row["answers"] == row["same"] + len(row["changes"])
+    assert {change["draft"] for change in row["changes"]} == {"Accepted a friend request from a lad in my group"}
+    shown = " ".join(asked(capsys, "rehearse", "hrsm1-d3", ONE).split())
+    assert "“Accepted a friend request from a lad in my group” youth worker, employee, front line:" in shown
+    assert "2 of 2 answers stay the same." in asked(capsys, "rehearse", "hrsm1-d3", "HRSM1 D3")

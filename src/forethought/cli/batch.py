@@ -122,3 +122,17 @@ def _watched(file: IO[bytes], source: str) -> Iterator[bytes]:
         for line in _lines(file):
             yield line
             progress.advance(task, len(line))
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """What hears ``(done, whole)``, and shows it as a bar on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, whole: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(title)
+        yield lambda done, whole: shown.update(task, completed=done, total=whole)

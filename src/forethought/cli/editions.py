@@ -1,4 +1,4 @@
-"""forethought editions: The versions of the guidance: list, show, lint, compare and import them."""
+"""forethought editions: The versions of the guidance: list, show, lint, compare, rehearse and import them."""
 
 from __future__ import annotations
 
@@ -22,14 +22,21 @@ from .batch import print_row
 from .clause import clause_row
 from .edition import check_names, day_of, guard_names
 from .import_document import import_document
+from .rehearse_edition import rehearse_edition
 
-ACTIONS = ("list", "show", "lint", "diff", "import")
+ACTIONS = ("list", "show", "lint", "diff", "rehearse", "import")
+OF_TWO = ("diff", "rehearse")
+"""Those that take two editions."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, and with which editions."""
     parser.add_argument(
-        "action", nargs="?", choices=ACTIONS, default="list", help="list (the default), show, lint, diff A B, or import FILE"
+        "action",
+        nargs="?",
+        choices=ACTIONS,
+        default="list",
+        help="list (the default), show, lint, diff A B, rehearse A B (which answers would change), or import FILE",
     )
     parser.add_argument(
         "edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, a folder of TOML files, or the file to import"
@@ -41,12 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Status 1 where `lint` finds something; 2 where an edition or a document cannot be used."""
-    if args.action == "diff" and len(args.edition) != 2:
-        raise UnusableRow(_("`editions diff` takes two editions."))
-    if args.action != "diff" and len(args.edition) > 1:
+    if args.action in OF_TWO and len(args.edition) != 2:
+        raise UnusableRow(_("`editions {action}` takes two editions.").format(action=args.action))
+    if args.action not in OF_TWO and len(args.edition) > 1:
         raise UnusableRow(_("`editions {action}` takes one edition at most.").format(action=args.action))
     args.on = day_of(args.on) or date.today().isoformat()  # noqa: DTZ011  # the day where the reader is
-    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff, "import": import_document}[args.action]
+    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff, "rehearse": rehearse_edition, "import": import_document}[
+        args.action
+    ]
     return action(args)
 
 
