@@ -15,6 +15,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
+  import-people FILE [--dry-run] [--full] [--allow-leavers]     take a file of people into the directory, all of it or nothing
   verify-journal [--number N --mark M] [--data DIR]             say whether the journal holds, and a head that was printed is in it
   journal-head [--data DIR]                                     print the head of the journal, to be mailed or kept on paper
   feeds [--every SECONDS] [--once] [--data DIR]                 read the feeds of clocks and rosters, round after round
@@ -54,6 +55,8 @@ def _run(given: list[str]) -> int:
         return 0 if given[0] == "prepare" else _serve(options)
     if given[0] in {"add-person", "end-person", "set-password"}:
         return _change_directory(given)
+    if given[0] == "import-people":
+        return _import_people(given)
     if given[0] in {"verify-journal", "journal-head"}:
         return _ask_journal(given)
     if given[0] == "work":
@@ -136,6 +139,17 @@ def _change_directory(given: list[str]) -> int:
     except UnusableDetail as fault:
         raise Refused(str(fault)) from None
     return 0
+
+
+def _import_people(given: list[str]) -> int:
+    """A file of people: 0 where it was taken in or shown, 2 where something is wrong, and then nothing is changed."""
+    given = _with_data(given)
+    _migrate()
+    from .people.imports.commands import import_people
+
+    said, status = import_people(given)
+    print(said, file=sys.stderr if status else sys.stdout)
+    return status
 
 
 def _ask_journal(given: list[str]) -> int:

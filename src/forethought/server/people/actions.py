@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import batched
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -14,16 +16,19 @@ from django.utils import timezone
 
 from forethought.guidance.clause import STANDINGS
 from forethought.reading.roles import role_of
-from forethought.server.journal.actions import erase_salts, record
+from forethought.server.journal.actions import Deed, erase_salts, record, record_all, reference_of
 from forethought.words import _
 
-from .models import DUTIES, Deputy, Duty, Person, SignedIn, WorkArea
+from .models import DUTIES, Deputy, Duty, Import, Person, SignedIn, WorkArea
 
 CHANGED = Signal()
 """Sent after somebody was added, moved or ended, once it is kept: what is made from the directory is made anew."""
 
 LONGEST_AWAY = timedelta(days=366)
 """For how long one person may be named to stand in for another."""
+
+KEPT_IMPORTS = timedelta(days=366)
+"""How long it is kept who took in a file of people, and when: the file goes as it is taken in, or after a day."""
 
 KEPT_AFTER_LEAVING = timedelta(days=31)
 """How long the record of somebody who left is kept."""
@@ -88,17 +93,22 @@ def move_person(
 @transaction.atomic
 def end_person(*, person: Person, on: date | None = None, by: Person | None = None) -> None:
     """A person has left: every session ends at once, and duties, work areas and the name at the proxy are free again."""
-    person.is_active, person.ended_on, person.login = False, on or timezone.localdate(), None
-    person.set_unusable_password()
-    person.save()
-    person.sessions.all().delete()
-    person.named_duties.all().delete()
-    person.manages.clear()
-    person.deputies.all().delete()
-    person.stands_in.all().delete()
+    end_people(people=Person.objects.filter(pk=person.pk), on=on, by=by)
     person.refresh_from_db()
-    record(by=by, deed="person_ended", about=person, name=person.number)
-    _tell_when_kept()
+
+
+@transaction.atomic
+def end_people(*, people: Iterable[Person], on: date | None = None, by: Person | None = None) -> None:
+    """They have all left, as `end_person` says."""
+    for some in batched(people, 500):
+        Person.objects.filter(pk__in=[one.pk for one in some]).update(
+            is_active=False, ended_on=on or timezone.localdate(), login=None, password=make_password(None)
+        )
+        for held in (SignedIn, Duty, Deputy, WorkArea.managers.through):
+            held.objects.filter(person__in=some).delete()
+        Deputy.objects.filter(deputy__in=some).delete()
+        record_all(by=by, deeds=[Deed("person_ended", reference_of(one), name=one.number) for one in some])
+    tell_when_kept()
 
 
 @transaction.atomic
@@ -181,6 +191,8 @@ def add_work_area(*, name: str, managers: Iterable[Person] = (), by: Person | No
 def tidy(*, today: date | None = None) -> None:
     """Remove sessions that have ended, and people who left longer ago than they are kept."""
     SignedIn.objects.filter(expire_date__lt=timezone.now()).delete()
+    Import.objects.filter(done_at=None, made_at__lt=timezone.now() - timedelta(days=1)).delete()
+    Import.objects.filter(made_at__lt=timezone.now() - KEPT_IMPORTS).delete()
     Deputy.objects.filter(ends__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING).delete()
     remove_people(people=Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING))
 
@@ -216,11 +228,11 @@ def _save(person: Person) -> None:
         raise UnusableDetail(_sentence(fault)) from None
     except IntegrityError:  # another was added meanwhile
         raise UnusableDetail(_("Somebody has this number or login already.")) from None
-    _tell_when_kept()
+    tell_when_kept()
 
 
-def _tell_when_kept() -> None:
-    """Once for a whole transaction, however many people it adds."""
+def tell_when_kept() -> None:
+    """Send `CHANGED` once this is kept: once for a whole transaction, however many people it adds."""
     waiting = [one[1] for one in transaction.get_connection().run_on_commit]
     if _tell not in waiting:
         transaction.on_commit(_tell)

@@ -75,4 +75,3 @@ def _manager_of_area(person: Person) -> Person | None:
         return None
     managers: Person | None = person.work_area.managers.filter(is_active=True).exclude(pk=person.pk).order_by("name", "pk").first()
     return managers
-
