@@ -22,6 +22,7 @@ class Note(NamedTuple):
     number: str
     text: str
     stands_in: Growing
+    typed: bool
 
 
 class Body:
@@ -55,6 +56,7 @@ class Body:
     def take(self, block: Block) -> None:
         """Put the next block in its place."""
         label = label_of(block)
+        label = label._replace(text=" ".join(label.text.split()))
         if block.rows:
             self._take_table(block)
         elif label.note:
@@ -157,7 +159,7 @@ class Body:
         owner.add(owner.next_id(kind), label.text, kind)
 
     def _take_note(self, label: Label) -> None:
-        self.notes.append(Note(label.note, label.text, self.part))
+        self.notes.append(Note(label.note, label.text, self.part, label.typed))
         self._break(self.clause or self.part, label.note)
 
     def _break(self, owner: Growing, note: str) -> None:

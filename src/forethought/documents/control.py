@@ -59,10 +59,10 @@ class Sheet:
 
     def take_change(self, cells: list[str]) -> None:
         """A row of the change history."""
-        if len([cell for cell in cells if cell]) == 1 and (date := DATE.search(" ".join(cells))):
-            whole = " ".join(cells)
-            cells = [whole[: date.start()].strip(), date[0], whole[date.end() :].strip()]
-        self.changes.append(_row(self.header or CHANGES, cells))
+        columns = self.header or CHANGES
+        if len(cells) < len(columns):
+            cells = _parted_at_date(cells)
+        self.changes.append(_row(columns, cells))
 
     def take_related(self, cells: list[str]) -> None:
         """A row of the related documents; a lone cell is a title."""
@@ -72,8 +72,8 @@ class Sheet:
 
     def take_header(self, cells: list[str], names: tuple[str, ...]) -> None:
         """The head of such a table: what its columns are called."""
-        if len(cells) == 1:
-            self.header = names
+        if len(cells) < len(names):
+            self.header = names  # its columns ran together
         else:
             self.header = tuple(re.sub(r"\W+", "_", cell.lower()).strip("_") for cell in cells if cell)
         self.told += [cell for cell in cells if cell]
@@ -97,6 +97,15 @@ class Sheet:
         if names or self.told:
             words = "; ".join(dict.fromkeys([*names, *self.told]))
             yield _("These words of the control pages were read as names and headings: {words}.").format(words=words)
+
+
+def _parted_at_date(cells: list[str]) -> list[str]:
+    """The cells with the first date in a cell of its own, where columns ran together."""
+    for nth, cell in enumerate(cells):
+        if date := DATE.search(cell):
+            parts = (cell[: date.start()].strip(), date[0], cell[date.end() :].strip())
+            return [*cells[:nth], *filter(None, parts), *cells[nth + 1 :]]
+    return cells
 
 
 def _row(columns: tuple[str, ...], cells: list[str]) -> dict[str, str]:

@@ -14,7 +14,8 @@ from .numerals import NAMES, written
 
 APART = {
     "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "figure", "figcaption", "dt", "dd", "dl", "pre",
-    "form",    "fieldset", "details", "summary", "hr", "body", "caption", "thead", "tbody", "tfoot", "legend", "center", "nav", "blockquote", "table",
+    "form", "fieldset", "details", "summary", "hr", "body", "caption", "thead", "tbody", "tfoot", "legend", "center", "nav", "blockquote",
+    "table",
 }  # fmt: skip
 UNSEEN = {"script", "style", "template", "head", "noscript", "title", "svg", "math", "iframe", "object", "select", "button"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "track", "wbr"}

@@ -71,7 +71,7 @@ class Front:
         cells = [" ".join(cell.split()) for cell in row.split("\t")]
         words = set(re.findall(r"\w+", row.casefold()))
         for region, (needed, names) in HEADERS.items():
-            if needed <= words and ":" not in row and len(row) < SHORT:
+            if (needed <= words or (region == self.region == "related" and "tier" in words)) and ":" not in row and len(row) < SHORT:
                 self.region = region
                 self.sheet.take_header(cells, names)
                 return

@@ -70,6 +70,12 @@ def starts_anew(line: str) -> bool:
     return bool(NOTE.match(line) or DASH.match(line) or NUMBER.match(line) or LETTER.match(line))
 
 
+def may_carry_on(before: str, line: str) -> bool:
+    """Whether a line that begins with a number may yet carry on a sentence: "(section" and then "4) says", "see" and then "4.2 above"."""
+    number = NUMBER.match(line)
+    return bool(number) and not line[number.end() :][:1].isupper() and not before.rstrip().endswith((".", ":", ";", "!", "?", ","))
+
+
 def key_of(number: str) -> tuple[int, ...]:
     """ "4.10" as (4, 10), to compare by."""
     return tuple(int(part) for part in number.split(".") if part.isdecimal())

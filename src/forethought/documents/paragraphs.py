@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .block import Block
-from .labels import DASH, starts_anew
+from .labels import DASH, may_carry_on, starts_anew
 from .sheet_fields import names_a_field
 
 FULL = 50
@@ -14,7 +15,8 @@ FULL = 50
 
 
 class Line(NamedTuple):
-    """A line; ``gap`` says that it stands apart from the one before, ``cells`` that it is a row of a table."""
+    """A line; ``gap`` says that it stands apart from the one before, ``cells`` that it is a row of a table, ``full``
+    that it reaches the margin (None: nobody knows where that is)."""
 
     text: str
     gap: bool = False
@@ -23,6 +25,7 @@ class Line(NamedTuple):
     heading: int = 0
     quote: bool = False
     cells: tuple[str, ...] = ()
+    full: bool | None = None
 
 
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
@@ -38,12 +41,16 @@ def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    if line.gap or before.heading or bool(before.cells) != bool(line.cells) or before.quote != line.quote:
+    if line.gap or bool(before.cells) != bool(line.cells) or before.quote != line.quote:
         return False
+    if before.heading or line.heading:
+        return before.full is not None and before.heading == line.heading and not starts_anew(line.text)
     if line.cells:
         return True
-    apart = starts_anew(line.text) or names_a_field(line.text) or "\t" in before.text + line.text
-    return not apart and len(before.text) >= FULL
+    anew = starts_anew(line.text) and not may_carry_on(before.text, line.text)
+    apart = anew or names_a_field(line.text) or "\t" in before.text + line.text
+    full = len(before.text) >= FULL if before.full is None else before.full
+    return not apart and full
 
 
 def _block(lines: list[Line]) -> Block:
@@ -62,4 +69,6 @@ def joined(before: str, after: str) -> str:
     """Two lines of a paragraph as one; a word broken by a soft hyphen is whole again."""
     if before.endswith("\xad"):
         return before[:-1] + after.lstrip()
+    if re.search(r"\w-$", before) and after[:1].islower():
+        return before + after  # "non-" and "employees": the hyphen may be the word's own, and stays
     return f"{before.rstrip()} {after.lstrip()}"

@@ -67,7 +67,7 @@ def _of_notes(body: Body, sections: tuple[Section, ...]) -> Iterator[str]:
     homes = {clause.id: section.number for section in sections for clause in section.clauses if clause.kind == "note"}
     for note in body.notes:
         home = homes.get(f"fn{note.number}", "")
-        if home != note.stands_in.id:
+        if note.typed and home != note.stands_in.id:
             line = _("Footnote {number} stands in section {stands}, and its mark in section {home}. It was put in section {home}.")
             yield line.format(number=note.number, stands=note.stands_in.id, home=home)
 

@@ -1,0 +1,126 @@
+"""The words of a PDF page with their places: runs of text put together into lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pypdf import PageObject
+from pypdf._text_extraction._layout_mode._fixed_width_page import recurse_to_target_op, set_font_operation
+from pypdf._text_extraction._layout_mode._text_state_manager import TextStateManager
+from pypdf.generic import ArrayObject, ContentStream, StreamObject
+
+from .labels import TO_RAISED
+
+# pypdf's own `extract_text` either loses the columns or, in its layout mode, the space between two words; the
+# places of the runs that its layout mode works from are what we need. The lock holds the version that has them.
+
+SPACE, COLUMN = 0.15, 0.9
+"""Gaps between runs, in heights of the letters, from which on they are words, or columns, apart."""
+SAME_LINE = 0.6
+RAISED, SMALLER = 0.12, 0.85
+"""How far above the line, and how small, the mark of a footnote is."""
+
+
+class Run(NamedTuple):
+    """A piece of text: where it begins and ends, its base line (from the top, downwards), and the height of its letters, in points."""
+
+    x: float
+    y: float
+    end: float
+    height: float
+    text: str
+    bold: bool
+
+
+class Cell(NamedTuple):
+    """A part of a line that stands apart from the next."""
+
+    x: float
+    text: str
+
+
+class PageLine(NamedTuple):
+    """A line of a page."""
+
+    cells: tuple[Cell, ...]
+    y: float
+    end: float
+    height: float
+    bold: bool
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The words, columns parted by tabs."""
+        return "\t".join(cell.text for cell in self.cells)
+
+    @property
+    def x(self) -> float:
+        """Where it begins."""
+        return self.cells[0].x
+
+
+def lines_of(page: PageObject, number: int) -> list[PageLine]:
+    """The lines of a page from top to bottom."""
+    held: list[Run] = []
+    lines = []
+    for run in sorted(_runs(page), key=lambda run: (run.y, run.x)):
+        if held and run.y - held[0].y > SAME_LINE * max(held[0].height, run.height):
+            lines.append(_line(held, number))
+            held = []
+        held.append(run)
+    if held:
+        lines.append(_line(held, number))
+    return lines
+
+
+def _runs(page: PageObject) -> Iterator[Run]:
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    if not isinstance(contents, ArrayObject | StreamObject):
+        return
+    fonts, state = page._layout_mode_fonts(), TextStateManager()
+    operations = iter(ContentStream(contents, page.pdf, "bytes").operations)
+    top = float(page.mediabox.top)
+    for operands, operator in operations:
+        if operator in {b"BT", b"q"}:
+            _groups, shown = recurse_to_target_op(operations, state, b"ET" if operator == b"BT" else b"Q", fonts)
+            for run in shown:
+                text = re.sub(r"[\u200b\ufeff\x00-\x08]", "", run.text).replace("\xa0", " ")
+                if text.strip() and not run.rotated and run.font.interpretable:
+                    bold = "bold" in str(run.font.name).lower() or "black" in str(run.font.name).lower()
+                    y = run.ty if run.flip_vertical else top - run.ty
+                    yield Run(run.tx, y, run.displaced_tx, abs(run.font_height), text, bold)
+        elif operator == b"Tf":
+            set_font_operation(state, fonts, operands)
+        elif operator == b"cm":
+            state.add_cm(*operands)
+        else:
+            state.set_state_param(operator, operands)
+
+
+def _line(runs: list[Run], page: int) -> PageLine:
+    runs = sorted(runs, key=lambda run: run.x)
+    base = max(runs, key=lambda run: (len(run.text.strip()) > 1, run.height))
+    cells: list[Cell] = []
+    end = runs[0].x
+    for run in runs:
+        text = _marked(run, base)
+        gap = run.x - end
+        if not cells or gap > COLUMN * base.height:
+            cells.append(Cell(run.x, text.strip()))
+        else:
+            apart = gap > SPACE * base.height and not cells[-1].text.endswith(" ") and not text.startswith(" ")
+            cells[-1] = Cell(cells[-1].x, cells[-1].text + " " * apart + text)
+        end = max(end, run.end)
+    tidy = tuple(Cell(cell.x, " ".join(cell.text.split())) for cell in cells)
+    return PageLine(tidy, base.y, end, base.height, all(run.bold for run in runs), page)
+
+
+def _marked(run: Run, base: Run) -> str:
+    """The text of a run; a small raised number is the mark of a footnote."""
+    if run.height < SMALLER * base.height and base.y - run.y > RAISED * base.height and re.fullmatch(r"\s*\d{1,3}\s*", run.text):
+        return run.text.strip().translate(TO_RAISED)
+    return run.text
