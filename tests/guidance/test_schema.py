@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forethought.guidance import GuidanceFault, load
 from forethought.guidance.edition import EDITIONS
-from forethought.guidance.schema import faults_of
+from forethought.guidance.schema import faults_in, faults_of
 from forethought.guidance.shelf import open_guidance
 
 OURS = Path(__file__).parent / "editions"
@@ -137,3 +137,12 @@ def test_whatever_line_is_lost_each_fault_names_a_line_that_is_there(tmp_path_fa
         assert 1 <= fault.line <= len(fault.file.read_text(encoding="utf-8").splitlines())
         assert fault.says.endswith((".", "”", "n"))
         assert "\n" not in fault.says
+
+
+def test_tables_that_stand_in_no_folder_are_looked_at_too() -> None:
+    tables = {"a.toml": {"edition": {"reference": "R", "version": "1"}, "clause": [{"id": "1", "says": "Ask.", "cites": ["2"]}]}}
+    [(row, key, says)] = faults_in(tables)
+    assert (row.file, row.data["id"], key, says) == ("a.toml", "1", "cites", "There is no clause “2” to point to.")
+    tables["a.toml"]["clause"][0]["cites"] = ["1"]
+    assert [*faults_in(tables)] == []
+    assert [says for _row, _key, says in faults_in({})] == ["No file here has an [edition] table, with a reference and a version."]

@@ -84,7 +84,7 @@ def _document_row(document: Document) -> dict[str, Any]:
 
 def finding_row(finding: Finding, edition: Edition) -> dict[str, Any]:
     """What a lint remarks, with its place."""
-    file, line = place_of(finding.remark, edition)
+    file, line = place_of(finding.remark, edition) or ("", 0)
     told = {name: getattr(finding.remark, name) for name in ("clause", "also", "what", "why", "could")}
     return {"lint": finding.lint, "edition": edition.name, **told, "file": str(file), "line": line}
 

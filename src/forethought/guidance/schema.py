@@ -74,12 +74,26 @@ def faults_of(folder: Path, *, checks: Collection[str] | None = None, guards: Co
             faults.append(Fault(fault.file, fault.line, fault.why[:1].upper() + fault.why[1:] + "."))
         except OSError as fault:
             faults.append(Fault(folder / name, 1, _("The file cannot be read: {why}.").format(why=fault.strerror)))
-    known = {"checks": checks, "gives_way_to": guards}
-    rows = [*_rows(files)]
-    for row, key, says in [*_shapes(files, rows), *_words(rows, known), *_doubled(rows), *_dangling(rows), *_heads(rows, names[0])]:
+    for row, key, says in faults_in(files, names[0], checks=checks, guards=guards):
         text = (folder / row.file).read_text(encoding="utf-8")
         faults.append(Fault(folder / row.file, line_of(text, row.table, row.nth, key), says))
     return sorted(set(faults))
+
+
+def faults_in(
+    tables: Mapping[str, dict[str, Any]], first: str = "", *, checks: Collection[str] | None = None, guards: Collection[str] | None = None
+) -> Said:
+    """Everything wrong with an edition's tables, wherever they are kept; ``first`` is the file that should hold a head where none does."""
+    known = {"checks": checks, "gives_way_to": guards}
+    rows = [*_rows(tables)]
+    for said in (
+        _shapes(tables, rows),
+        _words(rows, known),
+        _doubled(rows),
+        _dangling(rows),
+        _heads(rows, first or min(tables, default="")),
+    ):
+        yield from said
 
 
 def _rows(files: Mapping[str, dict[str, Any]]) -> Iterator[Row]:

@@ -6,8 +6,10 @@ import pytest
 
 from forethought.guidance import Clause, Edition, Strength, load, load_named
 from forethought.guidance.clause import Silence
+from forethought.guidance.edition import from_tables
 from forethought.guidance.lint import lint, lints, place_of
 from forethought.guidance.related import Term
+from forethought.toml import read_folder
 
 OURS = Path(__file__).parents[1] / "editions"
 THORNBY = load(Path(__file__).parents[2] / "access" / "thornby")
@@ -126,7 +128,9 @@ def test_parts_of_access_that_no_clause_plays() -> None:
 @pytest.mark.parametrize("edition", [D3, ONE, TWO], ids=lambda edition: edition.name)
 def test_each_remark_says_where_what_why_and_what_to_do(edition: Edition) -> None:
     for found in lint(edition, TODAY):
-        file, line = place_of(found.remark, edition)
+        place = place_of(found.remark, edition)
+        assert place
+        file, line = place
         assert 1 <= line <= len(file.read_text(encoding="utf-8").splitlines())
         assert all((found.remark.what, found.remark.why, found.remark.could))
         assert all(id.lower() in edition.by_id for id in found.remark.also)
@@ -138,5 +142,15 @@ def test_every_lint_finds_something_somewhere() -> None:
 
 def test_a_remark_points_to_the_line_of_its_field() -> None:
     [found] = [found for found in lint(D3, TODAY) if found.remark.clause == "control.revision_due"]
-    file, line = place_of(found.remark, D3)
+    place = place_of(found.remark, D3)
+    assert place
+    file, line = place
     assert file.read_text(encoding="utf-8").splitlines()[line - 1] == 'value = ""'
+
+
+@pytest.mark.parametrize("folder", [D3.folder, ONE.folder, TWO.folder])
+def test_tables_that_stand_in_no_folder_are_looked_at_as_the_folder_is(folder: Path) -> None:
+    edition = from_tables(read_folder(folder))
+    found = lint(edition, TODAY)
+    assert found == lint(load(folder), TODAY)
+    assert {place_of(one.remark, edition) for one in found} == {None}
