@@ -17,6 +17,7 @@ OPERATIONS = [
     ("/api/may-i", "POST"),
     ("/api/clock/{feed}", "POST"),
     ("/api/clauses", "GET"),
+    ("/api/reading", "GET"),
     ("/api/clauses/{id}", "GET"),
 ]
 

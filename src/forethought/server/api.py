@@ -10,6 +10,7 @@ from ninja.errors import HttpError
 
 from forethought import __version__
 
+from .acknowledgements.api import router as acknowledgements
 from .door.problem import problem
 from .drafts.api import router as drafts
 from .hours.api import router as hours
@@ -41,6 +42,7 @@ api.add_router("", drafts)
 api.add_router("", hours)
 api.add_router("", library)
 api.add_router("", feeds)
+api.add_router("", acknowledgements)
 
 
 @api.exception_handler(HttpError)

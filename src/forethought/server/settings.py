@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "forethought.server.drafts",
 ]
 
+    "forethought.server.acknowledgements",
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["forethought.server.people.backend.DirectoryBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -76,7 +77,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / app / "templates" for app in ("design", "library", "drafts", "people", "sign_in", "accounts", "hours")],
+        "DIRS": [
+            HERE / app / "templates"
+            for app in ("design", "library", "drafts", "people", "sign_in", "accounts", "hours", "acknowledgements")
+        ],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},
     }

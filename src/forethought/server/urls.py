@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("forethought.server.lists.urls")),
     path("", include("forethought.server.hours.feeds.urls")),
     path("", include("forethought.server.hours.urls")),
+    path("", include("forethought.server.acknowledgements.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

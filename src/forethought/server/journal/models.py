@@ -33,6 +33,12 @@ DEEDS = (
     "version_withdrawn",
     "evidence_added",
     "page_registered",
+    "reading_assigned",
+    "assignment_ended",
+    "reading_asked",
+    "acknowledged",
+    "witnessed",
+    "was_not_there",
     "page_retired",
 )
 """Every word that the journal knows for what was done."""

@@ -102,4 +102,10 @@ def _words(deed: str) -> str:
         "evidence_added": _("Evidence kept with: {about}"),
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
+        "reading_assigned": _("Rule made about who is asked to read"),
+        "assignment_ended": _("Rule ended about who is asked to read"),
+        "reading_asked": _("People were asked to read the guidance in force"),
+        "acknowledged": _("Confirmed that they have read the guidance"),
+        "witnessed": _("Written down that somebody was there when the guidance was read"),
+        "was_not_there": _("Said that they were not there when the guidance was read"),
     }[deed]
