@@ -26,6 +26,10 @@ def test_settings_are_typed(tmp_path):
         ("COUNCIL_COLOUR", "red;}", "dark enough"),
         ("PROXY_ADDRESS", "http://proxy", "a host and a port"),
         ("GROUP_TOKEN", "short", "at least 20 characters"),
+        ("OIDC_ISSUER", "http://login.northmere.example", "begins with https://"),
+        ("OIDC_ISSUER", "https://login.northmere.example", "FORETHOUGHT_OIDC_CLIENT_ID and"),
+        ("OIDC_MATCHES", "email", "login, number or external_id"),
+        ("SECOND_STEP", "maybe", "advise or require"),
         ("COUNCIL_LOGO", "/no/such/logo.svg", "path of a picture"),
     ],
 )

@@ -15,10 +15,15 @@ USAGE = """forethought-server: the pages and the HTTP API.
   add-person NUMBER --name NAME [--duty DUTY …] …               add somebody to the directory, and set a password
   end-person NUMBER                                             somebody has left: end every session at once
   set-password NUMBER                                           set another password
+  forget-steps NUMBER                                           somebody lost their phone: remove their second steps
+  forget-account NUMBER                                         match their account at the Council's provider anew
   import-people FILE [--dry-run] [--full] [--allow-leavers]     take a file of people into the directory, all of it or nothing
   verify-journal [--number N --mark M] [--data DIR]             say whether the journal holds, and a head that was printed is in it
   journal-head [--data DIR]                                     print the head of the journal, to be mailed or kept on paper
   feeds [--every SECONDS] [--once] [--data DIR]                 read the feeds of clocks and rosters, round after round
+  backup DIR|FILE [--with-key] [--data DIR]                     keep all records, while the site goes on
+  restore FILE [--data DIR]                                     bring them back into an empty folder (and an empty database)
+  new-key [--data DIR]                                          go on with another secret key: everybody signs in again
   snapshot                                                      write what the proxies read (run does so each day)
   check [--deploy], migrate …                                   any command of Django
 
@@ -39,10 +44,11 @@ def main(arguments: list[str] | None = None) -> int:
     from forethought.guidance import GuidanceFault
 
     from .environment import UnusableSetting
+    from .operating.fault import Unable
 
     try:
         return _run(given)
-    except (UnusableSetting, GuidanceFault, Refused) as fault:
+    except (UnusableSetting, GuidanceFault, Refused, Unable) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -55,12 +61,14 @@ def _run(given: list[str]) -> int:
         return 0 if given[0] == "prepare" else _serve(options)
     if given[0] in {"add-person", "end-person", "set-password"}:
         return _change_directory(given)
+    if given[0] in {"forget-account", "forget-steps"}:
+        return _change_sign_in(given)
     if given[0] == "import-people":
         return _import_people(given)
     if given[0] in {"verify-journal", "journal-head"}:
         return _ask_journal(given)
-    if given[0] == "work":
-        return _work(given)
+    if given[0] in {"work", "backup", "restore", "new-key"}:
+        return _operate(given)
     if given[0] == "feeds":
         given = _with_data(given)
     from django.core.management import execute_from_command_line
@@ -101,8 +109,10 @@ def _prepare_database() -> None:
     _migrate()
 
     from .jobs.daily import do_all_now
+    from .operating.key import note_key
     from .people.sample import make_sample, remove_sample
 
+    note_key()
     if given.council and given.sample_mark.exists():
         remove_sample()
     elif is_fresh and not given.council and not given.https:
@@ -141,6 +151,22 @@ def _change_directory(given: list[str]) -> int:
     return 0
 
 
+def _change_sign_in(given: list[str]) -> int:
+    """A command on how somebody signs in."""
+    given = _with_data(given)
+    import django
+
+    django.setup()
+    from .people.actions import UnusableDetail
+    from .sign_in.commands import change_sign_in
+
+    try:
+        print(change_sign_in(given))
+    except UnusableDetail as fault:
+        raise Refused(str(fault)) from None
+    return 0
+
+
 def _import_people(given: list[str]) -> int:
     """A file of people: 0 where it was taken in or shown, 2 where something is wrong, and then nothing is changed."""
     given = _with_data(given)
@@ -174,15 +200,23 @@ def _with_data(given: list[str]) -> list[str]:
     return rest
 
 
-def _work(given: list[str]) -> int:
-    """Work the queue off until told to stop, or once."""
+def _operate(given: list[str]) -> int:
+    """A command of whoever runs the site."""
     given = _with_data(given)
+    if given[0] == "restore":
+        from .operating.bringing_back import restore_command
+
+        print(restore_command(given, _migrate))
+        return 0
     import django
 
     django.setup()
     from .jobs.commands import work_command
+    from .operating.commands import backup_command, new_key_command
 
-    work_command(given)
+    said = {"work": work_command, "backup": backup_command, "new-key": new_key_command}[given[0]](given)
+    if said:
+        print(said)
     return 0
 
 

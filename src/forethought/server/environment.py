@@ -60,6 +60,8 @@ class Environment(NamedTuple):
     ``oidc_name``: what people call that account: the button says “Sign in with” and these words.
     ``oidc_claim``: which claim of the provider is matched with the directory the first time somebody comes.
     ``oidc_matches``: what of the directory it is matched with: ``login``, ``number`` or ``external_id``.
+    ``second_step``: ``advise`` or ``require``: whether HR, policy owners, ICT and operators who sign in with a password are told to add a
+    second step, or can do nothing before they have.
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -96,6 +98,7 @@ class Environment(NamedTuple):
     oidc_name: str = "your Council account"
     oidc_claim: str = "preferred_username"
     oidc_matches: str = "login"
+    second_step: str = "advise"
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
@@ -141,7 +144,7 @@ class Environment(NamedTuple):
 
     def secret(self) -> str:
         """The secret key: the one given, or the one kept in ``data``, made at the first start."""
-        return self.secret_key or _kept_secret(self.data / "secret-key")
+        return self.secret_key or kept_secret(self.data / "secret-key")
 
 
 @cache
@@ -161,6 +164,7 @@ def read_environment(given: Mapping[str, str]) -> Environment:
     _check(made)
     _check_access(made)
     _check_mail(made)
+    _check_sign_in(made)
     return made
 
 
@@ -207,6 +211,8 @@ def _check_sign_in(made: Environment) -> None:
         raise UnusableSetting("FORETHOUGHT_OIDC_ISSUER needs FORETHOUGHT_OIDC_CLIENT_ID and FORETHOUGHT_OIDC_CLIENT_SECRET beside it.")
     if made.oidc_matches not in {"login", "number", "external_id"}:
         raise UnusableSetting("FORETHOUGHT_OIDC_MATCHES must be login, number or external_id.")
+    if made.second_step not in {"advise", "require"}:
+        raise UnusableSetting("FORETHOUGHT_SECOND_STEP must be advise or require.")
 
 
 def stands_out(colour: str) -> bool:
@@ -241,7 +247,8 @@ def _yes_or_no(name: str, value: str) -> bool:
     return meant[value.lower()]
 
 
-def _kept_secret(file: Path) -> str:
+def kept_secret(file: Path) -> str:
+    """What the file holds; a new key, where there is no file yet."""
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         try:

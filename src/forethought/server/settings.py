@@ -24,10 +24,12 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.staticfiles",
     "forethought.server.sign_in.borrowed.AccountsWithoutPages",
+    "allauth.mfa",
     "allauth.socialaccount",
     "django_tasks_db",
     "forethought.server.journal",
     "forethought.server.jobs",
+    "forethought.server.operating",
     "forethought.server.people",
     "forethought.server.sign_in",
     "forethought.server.accounts",
@@ -35,9 +37,9 @@ INSTALLED_APPS = [
     "forethought.server.design",
     "forethought.server.library",
     "forethought.server.drafts",
+    "forethought.server.acknowledgements",
 ]
 
-    "forethought.server.acknowledgements",
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["forethought.server.people.backend.DirectoryBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -50,6 +52,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "sign-in"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # allauth is used without its pages and its mail (sign_in/borrowed.py)
+MFA_ADAPTER = "forethought.server.sign_in.steps.Keeping"
+MFA_TOTP_TOLERANCE = 1  # a code of 30 seconds ago, or of the next 30, is right too
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds: one person waits for the Council's provider, and others wait behind them
 
 # A session is opened by a page that asks who somebody is, and by no other. It ends with the browser, or after these seconds.

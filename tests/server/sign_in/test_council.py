@@ -69,7 +69,7 @@ def test_nothing_is_kept_but_issuer_and_subject(visitor, anika, provider):
     one = Identity.objects.get()
     assert (one.person, one.issuer, one.subject) == (anika, provider.issuer, ANIKA["oid"])
     assert not any(model.objects.exists() for model in (EmailAddress, SocialAccount, SocialToken))
-    assert set(SignedIn.objects.get().get_decoded()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash"}
+    assert set(SignedIn.objects.get().get_decoded()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash", "sure_until"}
     anika.refresh_from_db()
     assert (anika.name, anika.email) == ("Anika Rahman", "anika@northmere.example")
 
@@ -195,7 +195,7 @@ def test_without_a_provider_there_is_no_such_page(visitor, council):
     council(oidc_issuer="")
     assert visitor.client.post("/sign-in/council").status_code == 404
     assert visitor.client.get("/sign-in/council/back").status_code == 404
-    assert "Sign in with" not in visitor.get("/sign-in").text
+    assert "Sign in with your Council" not in visitor.get("/sign-in").text
 
 
 @pytest.mark.parametrize("path", ["signup", "login", "email", "3rdparty", "password/reset", "2fa", "oidc/council/login"])

@@ -15,6 +15,7 @@ DEEDS = (
     "manager_named",
     "account_linked",
     "account_forgotten",
+    "steps_forgotten",
     "person_returned",
     "deputy_named",
     "deputy_ended",
@@ -32,14 +33,15 @@ DEEDS = (
     "version_superseded",
     "version_withdrawn",
     "evidence_added",
-    "page_registered",
     "reading_assigned",
     "assignment_ended",
     "reading_asked",
     "acknowledged",
     "witnessed",
     "was_not_there",
+    "page_registered",
     "page_retired",
+    "restored",
 )
 """Every word that the journal knows for what was done."""
 

@@ -68,11 +68,12 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
 
 
 def _thing(kind: str) -> str:
-    return {"corporatepage": _("page {key}"), "version": _("version no. {key} of the guidance")}.get(kind, _("record no. {key}"))
+    return {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}.get(kind, _("record no. {key}"))
 
 
 def _words(deed: str) -> str:
     return {
+        "restored": _("All records restored from {about}"),
         "person_added": _("Added to the directory: {about}"),
         "person_moved": _("Job, manager or place changed: {about}"),
         "person_ended": _("Left the Council: {about}"),
@@ -81,6 +82,7 @@ def _words(deed: str) -> str:
         "duty_given": _("Duty given ({duty}): {about}"),
         "duty_taken": _("Duty taken away ({duty}): {about}"),
         "manager_named": _("Named as manager of a work area: {about}"),
+        "steps_forgotten": _("Second step removed: {about}"),
         "account_forgotten": _("The Council's account taken away: {about}"),
         "account_linked": _("Signed in with the Council's account for the first time: {about}"),
         "person_returned": _("Came back to the Council: {about}"),
@@ -100,12 +102,12 @@ def _words(deed: str) -> str:
         "version_superseded": _("Superseded: {about}"),
         "version_withdrawn": _("Withdrawn: {about}"),
         "evidence_added": _("Evidence kept with: {about}"),
-        "page_registered": _("Added to the list of pages: {about}"),
-        "page_retired": _("Taken off the list of pages: {about}"),
         "reading_assigned": _("Rule made about who is asked to read"),
         "assignment_ended": _("Rule ended about who is asked to read"),
         "reading_asked": _("People were asked to read the guidance in force"),
         "acknowledged": _("Confirmed that they have read the guidance"),
         "witnessed": _("Written down that somebody was there when the guidance was read"),
         "was_not_there": _("Said that they were not there when the guidance was read"),
+        "page_registered": _("Added to the list of pages: {about}"),
+        "page_retired": _("Taken off the list of pages: {about}"),
     }[deed]

@@ -22,6 +22,10 @@ NOBODY = frozenset({"/api/check", "/api/connect", "/api/may-i"})
 """Addresses that programs ask most, and that know nobody: they pass by the sessions altogether."""
 
 
+MUST_FIRST = "must_first"
+"""Where a session keeps the one page that somebody must see to before any other that knows who they are."""
+
+
 class KnownMiddleware(SessionMiddleware):
     """Django's sessions, and `request.user`. Neither touches the database before a page looks at them."""
 
@@ -49,6 +53,9 @@ def only[**P](may: May) -> Callable[[View[P]], View[P]]:
             if not request.user.is_authenticated:
                 # Only the path comes back: what else stands in an address may be somebody's own words.
                 return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.path})}")
+            first = request.session.get(MUST_FIRST, "")
+            if not request.path.startswith(first):
+                return redirect(first)
             request.who = request.user  # the layout names whoever is known, and never looks anybody up itself
             return view(request, *args, **kwargs) if may(request.user) else faults.not_for_you(request)
 

@@ -11,9 +11,16 @@ class SignInConfig(AppConfig):
     name = "forethought.server.sign_in"
 
     def ready(self) -> None:
-        """Say what is kept of a person so that they can sign in."""
+        """Say what is kept of a person so that they can sign in, and what is deleted each day."""
+        from django.contrib.auth.signals import user_logged_in
+
+        from forethought.server.jobs.daily import each_day
         from forethought.server.people.kept import also_kept
 
         from .about_people import kept_to_sign_in
+        from .actions import tidy_tries
+        from .entering import remember_moment
 
         also_kept(kept_to_sign_in)
+        each_day("sign-in", lambda now: tidy_tries(now=now))
+        user_logged_in.connect(remember_moment, dispatch_uid="sign_in")

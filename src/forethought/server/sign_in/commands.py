@@ -1,4 +1,4 @@
-"""What an operator types about signing in: forget-account."""
+"""What an operator types about signing in: forget-account, forget-steps."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def change_sign_in(given: list[str]) -> str:
     person = Person.objects.filter(number=number_of(options.number)).first()
     if person is None:
         raise UnusableDetail(_("Nobody has the employee number {number}.").format(number=options.number))
+    if given[0] == "forget-steps":
+        if not actions.forget_steps(person=person):
+            return _("They have no second step.")
+        return _("Their second steps are gone, and every session has ended. Their password is enough until they add another.")
     if not actions.forget_account(person=person):
         return _("Nobody has signed in as them with the Council's account.")
     return _("The account is forgotten, and every session has ended. The next sign-in is matched with the directory again.")

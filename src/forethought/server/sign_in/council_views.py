@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from forethought.server.environment import environment
@@ -11,7 +11,7 @@ from forethought.words import _
 
 from . import oidc
 from .actions import person_of
-from .entering import enter, may_come_in, within
+from .entering import enter, may_come_in
 from .forms import SignInForm
 from .pages import show_sign_in
 
@@ -44,8 +44,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     person = person_of(issuer=proven.issuer, subject=proven.subject, column=environment().oidc_matches, named=proven.named)
     if person is None or not may_come_in(person):
         return _refuse(request, 403, _("We cannot find you in the Council's directory. {whom} can put that right.").format(whom=_whom()))
-    enter(request, person)
-    return redirect(within(proven.next))
+    return enter(request, person, after=proven.next)
 
 
 def _refuse(request: HttpRequest, status: int, fault: str) -> HttpResponse:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+from urllib.parse import urlencode
+
 from django.contrib.auth import login
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from forethought.server.people.actions import tidy
 from forethought.server.people.backend import DirectoryBackend
+from forethought.server.people.known import MUST_FIRST, only
 from forethought.server.people.models import Person
+from forethought.server.people.permissions import is_known
+
+from .steps import has_step, must_have_step
 
 BACKEND = "forethought.server.people.backend.DirectoryBackend"
+HALF = "half"
+"""Where a session that is nobody's yet keeps whose second step it waits for."""
+SURE = 15 * 60
+"""Seconds after signing in in which somebody may change how they sign in."""
+WAIT = 10 * 60
+"""Seconds a second step may take."""
 
 
 def may_come_in(person: Person | None) -> bool:
@@ -18,15 +36,55 @@ def may_come_in(person: Person | None) -> bool:
     return person is not None and DirectoryBackend().user_can_authenticate(person)
 
 
-def enter(request: HttpRequest, person: Person, *, seconds: int | None = None) -> None:
-    """Begin a session that was never anybody's: it ends with the browser, or after so many seconds."""
+def let_in(request: HttpRequest, person: Person, *, after: str, seconds: int | None = None) -> HttpResponse:
+    """One step was right: the next, where the person has set one up; else in."""
+    if has_step(person):
+        request.session.flush()
+        request.session[HALF] = {"person": person.pk, "proof": person.get_session_auth_hash(), "after": after, "seconds": seconds}
+        request.session.set_expiry(WAIT)
+        return redirect("sign-in-second")
+    return enter(request, person, after=after, seconds=seconds, must_set=must_have_step(person))
+
+
+def half_in(request: HttpRequest) -> tuple[Person, dict[str, Any]] | None:
+    """Whose second step is waited for, and what `let_in` was told; none where they left or changed their password meanwhile."""
+    half = request.session.get(HALF)
+    person = Person.objects.filter(pk=half["person"]).first() if half else None
+    if person is None or not may_come_in(person) or person.get_session_auth_hash() != half["proof"]:
+        return None
+    return person, half
+
+
+def enter(request: HttpRequest, person: Person, *, after: str, seconds: int | None = None, must_set: bool = False) -> HttpResponse:
+    """Begin a session that was never anybody's, and go where they wanted to: it ends with the browser, or after so many seconds."""
     tidy()
     request.session.flush()
     login(request, person, backend=BACKEND)
     if seconds:
         request.session.set_expiry(seconds)
+    if must_set:
+        request.session[MUST_FIRST] = reverse("security")
+        return redirect("security")
+    return redirect(within(after))
 
 
 def within(asked: str) -> str:
     """The page asked for, if it is one of this site; else one's own details."""
     return asked if asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None) else "me"
+
+
+def remember_moment(sender: object, request: HttpRequest, **_given: object) -> None:
+    """Until when somebody who has just signed in may change how they do so. It goes with the session."""
+    request.session["sure_until"] = int(time.time()) + SURE
+
+
+def only_lately[**P](view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A page that changes how somebody signs in: whoever signed in a while ago does so again first."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.session.get("sure_until", 0) < time.time():
+            return redirect(f"{reverse('sign-in')}?{urlencode({'next': reverse('security')})}")
+        return view(request, *args, **kwargs)
+
+    return only(is_known)(guarded)

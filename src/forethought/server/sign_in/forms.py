@@ -38,5 +38,26 @@ class PasswordForm(forms.Form):
         self.fields["new"].error_messages |= _messages(_("Enter a new password"), _("Choose a shorter password"))
 
 
+class CodeForm(forms.Form):
+    """A code of the app, or a recovery code."""
+
+    code = forms.CharField(max_length=20)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].error_messages |= _messages(_("Enter the code"), _("The code is shorter than that"))
+
+
+class PasskeyForm(forms.Form):
+    """What the person calls a passkey, and what the browser answered."""
+
+    name = forms.CharField(max_length=60)
+    credential = forms.CharField(max_length=20_000, required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].error_messages |= _messages(_("Say which device this is"), _("Choose a shorter name"))
+
+
 def _messages(required: str, too_long: str) -> dict[str, str]:
     return {"required": required, "max_length": too_long, "null_characters_not_allowed": required}

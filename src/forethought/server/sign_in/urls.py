@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import council_views, views
+from . import council_views, passkey_views, second_views, security_views, views
 
 urlpatterns = [
     path("sign-in", views.sign_in, name="sign-in"),
     path("sign-in/council", council_views.go_to_council, name="sign-in-council"),
     path("sign-in/council/back", council_views.come_back, name="sign-in-council-back"),
+    path("sign-in/second", second_views.second_step, name="sign-in-second"),
+    path("sign-in/passkey", passkey_views.ask_for_passkey, name="sign-in-passkey"),
+    path("sign-in/passkey/shown", passkey_views.take_passkey, name="sign-in-passkey-shown"),
+    path("me/security", security_views.show_security, name="security"),
+    path("me/security/app", security_views.set_up_app, name="security-app"),
+    path("me/security/passkey", security_views.set_up_passkey, name="security-passkey"),
+    path("me/security/codes", security_views.make_new_codes, name="security-codes"),
+    path("me/security/<int:id>/remove", security_views.remove, name="security-remove"),
+    path("me/sessions", security_views.show_sessions, name="sessions"),
     path("sign-out", views.sign_out, name="sign-out"),
     path("me/password", views.change_password, name="password"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +18,7 @@ from forethought.words import _
 
 from .actions import forget, take
 from .actions.tries import BY_ADDRESS, BY_NUMBER
-from .entering import enter, within
+from .entering import let_in
 from .forms import PasswordForm, SignInForm
 from .pages import show_sign_in
 
@@ -43,8 +44,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         form.add_error("number", _("This number and password do not belong together. Check both and try again."))
         return show_sign_in(request, form, 400)
     forget(asked=asked)
-    enter(request, person, seconds=request.session.get_session_cookie_age() if form.cleaned_data["stay"] else None)
-    return redirect(within(form.cleaned_data["next"]))
+    seconds = settings.SESSION_COOKIE_AGE if form.cleaned_data["stay"] else None
+    return let_in(request, person, after=form.cleaned_data["next"], seconds=seconds)
 
 
 @read_or_send

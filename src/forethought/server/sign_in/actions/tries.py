@@ -26,6 +26,8 @@ class Limit(NamedTuple):
 QUARTER = 15 * 60
 BY_NUMBER = Limit("number", 5, QUARTER)
 """Wrong tries for one employee number, whether anybody has it or not."""
+BY_STEP = Limit("step", 5, QUARTER)
+"""Wrong codes of one person's second step."""
 BY_ADDRESS = Limit("address", 100, QUARTER)
 """Wrong tries from one address: a whole office may share one."""
 
@@ -49,6 +51,19 @@ def forget(*, asked: dict[Limit, str]) -> None:
 
 
 @transaction.atomic
+def first_time(*, kind: str, what: str, seconds: int) -> bool:
+    """Whether this was not used in so many seconds. It is kept as used from now on, in a form that nobody can read."""
+    mark, now = _digest(f"once:{kind}:{what}"), timezone.now()
+    Tried.objects.filter(mark=mark, ends__lt=now).delete()
+    try:
+        with transaction.atomic():
+            Tried.objects.create(mark=mark, count=1, ends=now + datetime.timedelta(seconds=seconds))
+    except IntegrityError:
+        return False
+    return True
+
+
+@transaction.atomic
 def tidy_tries(*, now: datetime.datetime) -> None:
     """Delete what was tried in a time that is over."""
     Tried.objects.filter(ends__lt=now).delete()
@@ -68,4 +83,8 @@ def _one_more(limit: Limit, what: str) -> int:
 
 def _mark(limit: Limit, what: str) -> str:
     turn = int(timezone.now().timestamp()) // limit.seconds
-    return hmac.new(settings.SECRET_KEY.encode(), f"tried:{limit.kind}:{turn}:{what}".encode(), hashlib.sha256).hexdigest()
+    return _digest(f"tried:{limit.kind}:{turn}:{what}")
+
+
+def _digest(text: str) -> str:
+    return hmac.new(settings.SECRET_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
