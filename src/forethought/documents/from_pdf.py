@@ -40,7 +40,7 @@ def source_of(data: bytes) -> Source:
     empty = [str(number) for number, page in enumerate(pages, 1) if not page]
     kept, margins = without_margins(pages)
     blocks = _Pages(kept).blocks()
-    return Source(tuple(blocks), tuple(map(Block, margins)), tuple(_remarks(margins, empty)))
+    return Source(tuple(blocks), tuple(map(Block, margins)), tuple(_remarks(empty)))
 
 
 def _pages(data: bytes) -> list[list[PageLine]]:
@@ -60,13 +60,8 @@ def _opens(reader: PdfReader) -> bool:
         return False
 
 
-def _remarks(margins: list[str], empty: list[str]) -> Iterator[str]:
+def _remarks(empty: list[str]) -> Iterator[str]:
     yield _("This was read from a PDF, which holds no paragraphs: look at where they begin and end.")
-    if margins:
-        lines = "; ".join(" ".join(line.split()) for line in margins)
-        yield _("These lines repeat at the tops or bottoms of the pages. They were read once and left out of the text: {lines}.").format(
-            lines=lines
-        )
     if empty:
         yield _("These pages hold no text and may be pictures: {pages}.").format(pages=", ".join(empty))
 

@@ -95,7 +95,7 @@ class Front:
         yield from self.sheet.remarks()
         if self.carried:
             lines = "; ".join(dict.fromkeys(self.carried))
-            yield _("The tops and bottoms of the pages were left out: {lines}.").format(lines=lines)
+            yield _("These words stand at the tops or bottoms of the pages. They were left out of the text: {lines}.").format(lines=lines)
 
 
 def region_of(block: Block) -> str:

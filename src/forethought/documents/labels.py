@@ -73,7 +73,9 @@ def starts_anew(line: str) -> bool:
 def may_carry_on(before: str, line: str) -> bool:
     """Whether a line that begins with a number may yet carry on a sentence: "(section" and then "4) says", "see" and then "4.2 above"."""
     number = NUMBER.match(line)
-    return bool(number) and not line[number.end() :][:1].isupper() and not before.rstrip().endswith((".", ":", ";", "!", "?", ","))
+    if number is None or line[number.end() :][:1].isupper():
+        return False
+    return not before.rstrip().endswith((".", ":", ";", "!", "?", ","))
 
 
 def key_of(number: str) -> tuple[int, ...]:

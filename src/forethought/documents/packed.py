@@ -56,18 +56,25 @@ class Packed:
         if name not in self.names:
             return None
         safe = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
+        data = self.bytes_of(name)
+        if b"<!DOCTYPE" in data[:4096]:
+            raise _with_definitions()
         try:
-            root = etree.fromstring(self.bytes_of(name), etree.XMLParser(remove_comments=True, remove_pis=True, **safe))
+            root = etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True, **safe))
         except (etree.XMLSyntaxError, ValueError):
             raise damaged() from None
         if root.getroottree().docinfo.doctype:
-            raise UnusableDocument(_("The document holds definitions (a DOCTYPE), which no office program writes. We do not open it."))
+            raise _with_definitions()
         return root
 
 
 def damaged() -> UnusableDocument:
     """The file is broken."""
     return UnusableDocument(_("The document is damaged or cut short."))
+
+
+def _with_definitions() -> UnusableDocument:
+    return UnusableDocument(_("The document holds definitions (a DOCTYPE), which no office program writes. We do not open it."))
 
 
 def too_much() -> UnusableDocument:

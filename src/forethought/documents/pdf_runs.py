@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from .labels import TO_RAISED
 SPACE, COLUMN = 0.15, 0.9
 """Gaps between runs, in heights of the letters, from which on they are words, or columns, apart."""
 SAME_LINE = 0.6
-RAISED, SMALLER = 0.12, 0.85
+RAISED, HIGH, SMALLER = 0.12, 0.25, 0.85
 """How far above the line, and how small, the mark of a footnote is."""
 
 
@@ -103,7 +104,11 @@ def _runs(page: PageObject) -> Iterator[Run]:
 
 def _line(runs: list[Run], page: int) -> PageLine:
     runs = sorted(runs, key=lambda run: run.x)
-    base = max(runs, key=lambda run: (len(run.text.strip()) > 1, run.height))
+    letters = Counter[float]()
+    for run in runs:
+        letters[run.y] += len(run.text)
+    level = letters.most_common(1)[0][0]
+    base = max((run for run in runs if run.y == level), key=lambda run: run.height)
     cells: list[Cell] = []
     end = runs[0].x
     for run in runs:
@@ -121,6 +126,7 @@ def _line(runs: list[Run], page: int) -> PageLine:
 
 def _marked(run: Run, base: Run) -> str:
     """The text of a run; a small raised number is the mark of a footnote."""
-    if run.height < SMALLER * base.height and base.y - run.y > RAISED * base.height and re.fullmatch(r"\s*\d{1,3}\s*", run.text):
+    above = (base.y - run.y) / base.height if base.height else 0.0
+    if (above > HIGH or (above > RAISED and run.height < SMALLER * base.height)) and re.fullmatch(r"\s*\d{1,3}\s*", run.text):
         return run.text.strip().translate(TO_RAISED)
     return run.text

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from forethought.words import _
 
+from .block import Source
 from .structure import tree_of
 from .tree import Tree, UnusableDocument
 
@@ -25,11 +26,19 @@ READERS = {
 }
 """The module that reads each ending of a file name."""
 
-NEEDS = {"from_docx": "lxml", "from_odt": "lxml", "from_pdf": "pypdf"}
-
 
 def read_file(path: Path, name: str) -> Tree:
     """The tree of a document; UnusableDocument where it cannot be used."""
+    try:
+        return tree_of(source_of_file(path, name))
+    except UnusableDocument:
+        raise
+    except Exception:  # noqa: BLE001  # a hostile file may raise anything, and whoever sent it is told so in a sentence
+        raise UnusableDocument(_("The document is damaged, or made in a way that we cannot read.")) from None
+
+
+def source_of_file(path: Path, name: str) -> Source:
+    """The blocks of a document; UnusableDocument where it cannot be used."""
     data = _bytes_of(path)
     ending = name.rpartition(".")[2].lower()
     if ending not in READERS:
@@ -40,7 +49,8 @@ def read_file(path: Path, name: str) -> Tree:
         reader = import_module(f"{__package__}.{module}")
     except ImportError:
         raise UnusableDocument(_("This document cannot be read here: the extra “documents” of Forethought is not installed.")) from None
-    return tree_of(reader.source_of(data))
+    found: Source = reader.source_of(data)
+    return found
 
 
 def _bytes_of(path: Path) -> bytes:
