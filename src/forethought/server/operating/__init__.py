@@ -1,0 +1,1 @@
+"""What whoever runs the site needs: is it well, is it kept, and can it be brought back."""
