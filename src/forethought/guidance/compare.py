@@ -25,6 +25,14 @@ class ClauseChange(NamedTuple):
     now: Clause | None
     changes: tuple[str, ...]
 
+    @property
+    def clause(self) -> Clause:
+        """The clause as it is now, or as it was where it is gone."""
+        clause = self.now or self.was
+        if clause is None:
+            raise ValueError("A change is of a clause.")
+        return clause
+
 
 def compare(earlier: Edition, later: Edition) -> list[ClauseChange]:
     """Every clause that changed, in the order of the later edition, then those that are gone."""

@@ -117,5 +117,23 @@ class Evidence(models.Model):
         return self.name
 
 
+class Rehearsed(models.Model):
+    """The rehearsal of a version, on its way or ended (`rehearsal.py`); one is kept of each.
+
+    ``key``: what tells the texts and the software that it is of. ``done``, ``whole``: examples replayed so far, and in all.
+    ``row``: what `asking.rehearsal.rehearsal_row` gave; none until it has ended.
+    """
+
+    version = models.OneToOneField(Version, models.CASCADE, related_name="rehearsed")
+    key = models.CharField(max_length=64)
+    done = models.PositiveIntegerField(default=0)
+    whole = models.PositiveIntegerField(default=0)
+    row = models.JSONField(null=True)
+    began_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.done} of {self.whole}"
+
+
 def _dated(edition: Edition, day: date | None) -> Edition:
     return edition._replace(head=edition.head._replace(in_force_from=day.isoformat())) if day else edition
