@@ -77,8 +77,8 @@ class _Reader:
         self.place += 1
         text = self.words.of(node).strip(" \n")
         style, num, level = self._style(node)
+        label, bullet = self.numbering.next(num, level) if num else ("", False)  # Word numbers an empty paragraph too
         if text.strip():
-            label, bullet = self.numbering.next(num, level) if num else ("", False)
             shape = Block(
                 label=label, bullet=bullet, depth=level if num else 0, heading=style.heading, quote=style.is_quote, listed=style.is_listed,
                 place=_("paragraph {number}").format(number=self.place),

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from forethought.words import _
 
 from .block import Block, Source
+from .body import QUOTES
 from .labels import DASH, NOTE, RAISED, label_of, starts_anew
 from .paragraphs import Line, blocks_of
 from .pdf_margins import without_margins, without_notes
@@ -115,8 +116,8 @@ class _Pages:
 
     def _carries_over(self, before: PageLine, line: PageLine) -> bool:
         """Whether a paragraph goes on behind the end of a page."""
-        ended = before.text.endswith((".", "!", "?", ":", ";"))
-        return not starts_anew(line.text) and (line.text[:1].islower() or (self._is_full(before) and not ended))
+        anew = starts_anew(line.text) or line.text.startswith(QUOTES) or len(line.cells) > 1
+        return not anew and (line.text[:1].islower() or self._is_full(before))
 
     def _is_full(self, line: PageLine) -> bool:
         return line.end > 0.75 * self.right

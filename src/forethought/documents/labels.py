@@ -10,7 +10,7 @@ from .block import Block
 RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-DASH = re.compile(r"^[-•·◦▪‣–—*o]\s+")
+DASH = re.compile(r"^(?:[-•·◦▪▫■□●○‣⁃–—*o§✓➢\uf0a7\uf0b7\uf0d8\uf076\uf0fc]\s+|[•●\uf0b7\uf0a7](?=\w))")
 NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,6}\.?|\d{1,3}[.)])(?:\s+|$)")
 LETTER = re.compile(r"^(\(?(?:[a-z]|[ivxl]{1,6}|[A-Z])\)|\(\d{1,3}\)|[a-z]\.(?=\s+[A-Z]))\s+")
 KEPT_LETTER = re.compile(r"^\(?([A-Za-z]{1,6}|\d{1,3})[.)]?$")

@@ -13,6 +13,7 @@ from pypdf._text_extraction._layout_mode._text_state_manager import TextStateMan
 from pypdf.generic import ArrayObject, ContentStream, StreamObject
 
 from .labels import TO_RAISED
+from .pdf_dots import dots_of
 
 # pypdf's own `extract_text` either loses the columns or, in its layout mode, the space between two words; the
 # places of the runs that its layout mode works from are what we need. The lock holds the version that has them.
@@ -20,6 +21,8 @@ from .labels import TO_RAISED
 SPACE, COLUMN = 0.15, 0.9
 """Gaps between runs, in heights of the letters, from which on they are words, or columns, apart."""
 SAME_LINE = 0.6
+DOT = 3.0
+"""How far the middle of a drawn bullet stands above the line."""
 RAISED, HIGH, SMALLER = 0.12, 0.25, 0.85
 """How far above the line, and how small, the mark of a footnote is."""
 
@@ -67,14 +70,15 @@ def lines_of(page: PageObject, number: int) -> list[PageLine]:
     """The lines of a page from top to bottom."""
     held: list[Run] = []
     lines = []
-    for run in sorted(_runs(page), key=lambda run: (run.y, run.x)):
+    runs = sorted(_runs(page), key=lambda run: (run.y, run.x))
+    for run in runs if any(run.text.strip() for run in runs) else ():
         if held and run.y - held[0].y > SAME_LINE * max(held[0].height, run.height):
             lines.append(_line(held, number))
             held = []
         held.append(run)
     if held:
         lines.append(_line(held, number))
-    return lines
+    return [line for line in lines if line.text.strip("\t •")]
 
 
 def _runs(page: PageObject) -> Iterator[Run]:
@@ -83,14 +87,17 @@ def _runs(page: PageObject) -> Iterator[Run]:
     if not isinstance(contents, ArrayObject | StreamObject):
         return
     fonts, state = page._layout_mode_fonts(), TextStateManager()
-    operations = iter(ContentStream(contents, page.pdf, "bytes").operations)
+    every = ContentStream(contents, page.pdf, "bytes").operations
+    operations = iter(every)
     top = float(page.mediabox.top)
+    for x, y in dots_of(every):
+        yield Run(x, top - y + DOT, x, 1.0, "• ", bold=False)
     for operands, operator in operations:
         if operator in {b"BT", b"q"}:
             _groups, shown = recurse_to_target_op(operations, state, b"ET" if operator == b"BT" else b"Q", fonts)
             for run in shown:
                 text = re.sub(r"[\u200b\ufeff\x00-\x08]", "", run.text).replace("\xa0", " ")
-                if text.strip() and not run.rotated and run.font.interpretable:
+                if text and not run.rotated and run.font.interpretable:
                     bold = "bold" in str(run.font.name).lower() or "black" in str(run.font.name).lower()
                     y = run.ty if run.flip_vertical else top - run.ty
                     yield Run(run.tx, y, run.displaced_tx, abs(run.font_height), text, bold)
@@ -114,14 +121,14 @@ def _line(runs: list[Run], page: int) -> PageLine:
     for run in runs:
         text = _marked(run, base)
         gap = run.x - end
-        if not cells or gap > COLUMN * base.height:
-            cells.append(Cell(run.x, text.strip()))
+        if not cells or (gap > COLUMN * base.height and text.strip() and cells[-1].text != "• "):
+            cells.append(Cell(run.x, text.lstrip()))
         else:
             apart = gap > SPACE * base.height and not cells[-1].text.endswith(" ") and not text.startswith(" ")
             cells[-1] = Cell(cells[-1].x, cells[-1].text + " " * apart + text)
-        end = max(end, run.end)
-    tidy = tuple(Cell(cell.x, " ".join(cell.text.split())) for cell in cells)
-    return PageLine(tidy, base.y, end, base.height, all(run.bold for run in runs), page)
+        end = max(end, run.end) if text.strip() else end
+    tidy = tuple(Cell(cell.x, " ".join(cell.text.split())) for cell in cells if cell.text.strip())
+    return PageLine(tidy or (Cell(runs[0].x, ""),), base.y, end, base.height, all(run.bold for run in runs), page)
 
 
 def _marked(run: Run, base: Run) -> str:
