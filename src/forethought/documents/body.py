@@ -8,12 +8,11 @@ from typing import NamedTuple
 from .appendix import opens_appendix, take_entry
 from .block import Block
 from .growing import Growing, slug_of
-from .labels import NUMBER, TO_RAISED, Label, key_of, label_of
+from .labels import NUMBER, QUOTES, TO_RAISED, Label, key_of, label_of
 from .points import Point, points_above
 from .tree import Section
 
 LONGEST_TITLE = 150
-QUOTES = ("'", "‘", "“", '"')
 
 
 class Note(NamedTuple):

@@ -6,6 +6,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from io import BytesIO
 from itertools import pairwise
 
@@ -14,9 +15,9 @@ from pypdf import PdfReader
 from forethought.words import _
 
 from .block import Block, Source
-from .body import QUOTES
-from .labels import DASH, NOTE, RAISED, label_of, starts_anew
-from .paragraphs import Line, blocks_of
+from .labels import DASH, QUOTES, label_of, starts_anew
+from .paragraphs import Line, blocks_of, joined
+from .pdf_columns import in_reading_order
 from .pdf_margins import without_margins, without_notes
 from .pdf_runs import Cell, PageLine, lines_of
 from .tree import UnusableDocument
@@ -50,7 +51,7 @@ def _pages(data: bytes) -> list[list[PageLine]]:
         raise UnusableDocument(_("The PDF has a password: save it without one."))
     if len(reader.pages) > PAGES:
         raise UnusableDocument(_("The PDF has more than {count} pages.").format(count=PAGES))
-    return [lines_of(page, number) for number, page in enumerate(reader.pages, 1)]
+    return [in_reading_order(lines_of(page, number)) for number, page in enumerate(reader.pages, 1)]
 
 
 def _opens(reader: PdfReader) -> bool:
@@ -76,7 +77,7 @@ class _Pages:
         for line in lines:
             letters[round(line.height, 1)] += len(line.text)
         self.height = letters.most_common(1)[0][0] if letters else 10.0
-        self.right = max((line.end for line in lines), default=0.0)
+        self.right = {column: max((line.end for line in lines if line.column == column), default=0.0) for column in (0, 1, 2)}
         self.larger = sorted({round(line.height, 1) for line in lines if line.height >= TITLE * self.height}, reverse=True)
         self.pages, self.notes = [], []
         for page in pages:
@@ -97,22 +98,27 @@ class _Pages:
         """The paragraphs of the text, then the footnotes."""
         yield from blocks_of(self._lines())
         for notes in self.notes:
-            for block in blocks_of(self._line(line, gap=False, nth=line.page) for line in notes):
-                mark = NOTE.match(block.text)
-                yield Block(label_of(block).text, note=mark[1].translate(RAISED)) if mark else block
+            for block in blocks_of(self._line(line, gap=False, nth=line.page)._replace(heading=0) for line in notes):
+                label = label_of(block)
+                number = label.note or label.number
+                yield Block(label.text, note=number) if number else block
 
     def _lines(self) -> Iterator[Line]:
         before: PageLine | None = None
+        heading = 0
         for page in self.pages:
             for nth, line in enumerate(page):
                 if before is None:
                     gap = True
-                elif nth:
+                elif nth and line.y > before.y:
                     gap = line.y - before.y > 1.25 * self.pitch * max(line.height / self.height, 1.0)
                 else:
                     gap = not self._carries_over(before, line)
-                yield self._line(line, gap=gap, nth=line.page)
-                before = line
+                made = self._line(line, gap=gap, nth=line.page)
+                if heading and before is not None and before.bold and line.bold and not gap and not starts_anew(line.text):
+                    made = made._replace(heading=heading)  # a bold heading of two lines, no larger than the text
+                yield made
+                before, heading = line, made.heading
 
     def _carries_over(self, before: PageLine, line: PageLine) -> bool:
         """Whether a paragraph goes on behind the end of a page."""
@@ -120,7 +126,7 @@ class _Pages:
         return not anew and (line.text[:1].islower() or self._is_full(before))
 
     def _is_full(self, line: PageLine) -> bool:
-        return line.end > 0.75 * self.right
+        return line.end > 0.75 * self.right[line.column]
 
     def _line(self, line: PageLine, *, gap: bool, nth: int) -> Line:
         text = self._without_hyphen(line.text)
@@ -171,7 +177,7 @@ def _is_below(line: PageLine, row: PageLine) -> bool:
 def _together(above: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cell, ...]:
     def with_more(cell: Cell) -> Cell:
         more = [other.text for other in below if abs(cell.x - other.x) < 3]
-        return Cell(cell.x, " ".join([cell.text, *more]))
+        return cell._replace(text=reduce(joined, more, cell.text))
 
     return tuple(map(with_more, above))
 

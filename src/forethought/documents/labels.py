@@ -19,6 +19,9 @@ NOTE = re.compile(r"^([¹²³⁰⁴-⁹]{1,3})\s*(?=\S)")
 MARKS = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
 
 
+QUOTES = ("'", "‘", "“", '"')
+
+
 class Label(NamedTuple):
     """What stands before the words: ``number`` without its last dot ("1.1.3"), or ``letter`` ("(a)"), ``note`` a footnote's."""
 

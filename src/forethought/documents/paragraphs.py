@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .block import Block
-from .labels import DASH, may_carry_on, starts_anew
+from .labels import DASH, QUOTES, may_carry_on, starts_anew
 from .sheet_fields import names_a_field
 
 FULL = 50
@@ -47,7 +47,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         return before.full is not None and before.heading == line.heading and not starts_anew(line.text)
     if line.cells:
         return True
-    anew = starts_anew(line.text) and not may_carry_on(before.text, line.text)
+    quoted = line.text.startswith((*QUOTES, "*")) and before.text.endswith((".", ":", ";", "'", "’"))
+    anew = quoted or (starts_anew(line.text) and not may_carry_on(before.text, line.text))
     apart = anew or names_a_field(line.text) or "\t" in before.text + line.text
     full = len(before.text) >= FULL if before.full is None else before.full
     return not apart and full
@@ -67,7 +68,7 @@ def _block(lines: list[Line]) -> Block:
 
 def joined(before: str, after: str) -> str:
     """Two lines of a paragraph as one; a word broken by a soft hyphen is whole again."""
-    if before.endswith("\xad"):
+    if before.endswith(("\xad", "\u2010")):
         return before[:-1] + after.lstrip()
     if re.search(r"\w-$", before) and after[:1].islower():
         return before + after  # "non-" and "employees": the hyphen may be the word's own, and stays

@@ -44,8 +44,8 @@ def _is_page_number(line: PageLine, page: list[PageLine]) -> bool:
 
 
 def without_notes(page: list[PageLine], height: float) -> tuple[list[PageLine], list[PageLine]]:
-    """The lines of a page, and those of the footnotes at its foot: small letters behind a raised number."""
+    """The lines of a page, and those of the footnotes at its foot: small letters behind a number."""
     for nth, line in enumerate(page):
-        if NOTE.match(line.text) and all(below.height < 0.95 * height for below in page[nth:]):
+        if (NOTE.match(line.text) or re.match(r"\d{1,3}[.)]?\s", line.text)) and all(below.height < 0.95 * height for below in page[nth:]):
             return page[:nth], page[nth:]
     return page, []

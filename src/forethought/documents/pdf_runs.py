@@ -43,10 +43,11 @@ class Cell(NamedTuple):
 
     x: float
     text: str
+    end: float = 0.0
 
 
 class PageLine(NamedTuple):
-    """A line of a page."""
+    """A line of a page; ``column`` is 1 or 2 where it is set in two."""
 
     cells: tuple[Cell, ...]
     y: float
@@ -54,6 +55,7 @@ class PageLine(NamedTuple):
     height: float
     bold: bool
     page: int
+    column: int = 0
 
     @property
     def text(self) -> str:
@@ -122,12 +124,12 @@ def _line(runs: list[Run], page: int) -> PageLine:
         text = _marked(run, base)
         gap = run.x - end
         if not cells or (gap > COLUMN * base.height and text.strip() and cells[-1].text != "• "):
-            cells.append(Cell(run.x, text.lstrip()))
+            cells.append(Cell(run.x, text.lstrip(), run.end))
         else:
             apart = gap > SPACE * base.height and not cells[-1].text.endswith(" ") and not text.startswith(" ")
-            cells[-1] = Cell(cells[-1].x, cells[-1].text + " " * apart + text)
+            cells[-1] = Cell(cells[-1].x, cells[-1].text + " " * apart + text, max(cells[-1].end, run.end))
         end = max(end, run.end) if text.strip() else end
-    tidy = tuple(Cell(cell.x, " ".join(cell.text.split())) for cell in cells if cell.text.strip())
+    tidy = tuple(Cell(cell.x, " ".join(cell.text.split()), cell.end) for cell in cells if cell.text.strip())
     return PageLine(tidy or (Cell(runs[0].x, ""),), base.y, end, base.height, all(run.bold for run in runs), page)
 
 
