@@ -9,8 +9,10 @@ import pytest
 from forethought.access.token import Reason, token_of
 from forethought.guidance import load
 from forethought.server.hours import answers, api, refusals, snapshot
+from forethought.server.library.actions import CAME_INTO_FORCE
+from forethought.server.library.models import Version
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("data")]
 THORNBY = load(Path(__file__).parents[2] / "access" / "thornby")
 
 
@@ -42,3 +44,8 @@ def test_the_reason_page():
 
 def test_what_the_proxies_read():
     assert snapshot.hours_rows(int(time.time()))["clauses"]["core_time"] == "C.1"
+
+
+def test_they_are_told_when_another_version_comes_into_force(snapshot_folder):
+    CAME_INTO_FORCE.send(Version, version=None)
+    assert json.loads((snapshot_folder / "hours.json").read_text())["clauses"] == THORNBY.access

@@ -17,6 +17,7 @@ class HoursConfig(AppConfig):
         """Say what it keeps about people and adds to the sample; write what the proxies read when register or directory change."""
         from forethought.server.accounts.register import CHANGED
         from forethought.server.jobs.daily import each_day
+        from forethought.server.library.actions import CAME_INTO_FORCE
         from forethought.server.people.actions import CHANGED as DIRECTORY_CHANGED
         from forethought.server.people.kept import also_kept
         from forethought.server.people.sample import add_to_sample
@@ -28,6 +29,7 @@ class HoursConfig(AppConfig):
         add_to_sample(add_sample_hours)
         CHANGED.connect(_write_hours, dispatch_uid="hours")
         DIRECTORY_CHANGED.connect(_write_hours, dispatch_uid="hours")
+        CAME_INTO_FORCE.connect(_write_hours_by_new_clauses, dispatch_uid="hours")
 
 
 def _day_begins(now: datetime) -> None:
@@ -40,3 +42,10 @@ def _write_hours(sender: Any, **given: Any) -> None:
     from .snapshot import hours_changed
 
     hours_changed()
+
+
+def _write_hours_by_new_clauses(sender: Any, **given: Any) -> None:
+    from forethought.server import edition
+
+    edition.notice()  # whoever else listens may not have looked yet
+    _write_hours(sender)
