@@ -104,3 +104,8 @@ def test_as_data() -> None:
     assert row["advice"] == [{"was": "take-care", "now": "ask-line-manager", "count": 1}]
     [change] = row["changes"]
     assert (change["role"], change["standing"], change["front_line"]) == ("clerk", "employee", False)
+
+
+def test_the_clause_that_is_otherwise_explains_a_change_before_those_that_follow() -> None:
+    [change] = rehearsed(with_clause("9.1(4)", checks=()), HOME_VISIT).changes
+    assert change.clauses == ("9.1(4)", "9.2")

@@ -65,6 +65,7 @@ def rehearse(
     """
     pairs = ids_paired(earlier, later)
     moved_people = _other_people(earlier, later, pairs)
+    bound_otherwise = _bound_otherwise(earlier, later, pairs)
     changes, gone = [], Counter[str]()
     same = unread = 0
     for done, example in enumerate(examples):
@@ -77,6 +78,7 @@ def rehearse(
             continue
         for nth, asked in enumerate(_asked(reading, earlier, later, moved_people)):
             change = _change(example, asked, earlier, later, pairs)
+            change = change._replace(clauses=tuple(sorted(change.clauses, key=lambda id: id not in bound_otherwise)))
             gone.update(id for id in change.was.clauses if nth == 0 and id not in pairs)
             differs = change.clauses or change.is_other_advice
             changes += [change] if differs else []
@@ -108,6 +110,17 @@ def _other_people(earlier: Edition, later: Edition, pairs: dict[str, str]) -> di
         if differ:
             found[f"was {was}"] = found[f"now {now}"] = differ
     return found
+
+
+def _bound_otherwise(earlier: Edition, later: Edition, pairs: dict[str, str]) -> frozenset[str]:
+    """The clauses that advise otherwise than they did, or are new or gone: they explain a change sooner than those that only follow."""
+    kept = {was: now for was, now in pairs.items() if _bound(earlier.clause(was)) == _bound(later.clause(now))}
+    found = {clause.id for clause in later.clauses} - set(kept.values())
+    return frozenset(found | {clause.id for clause in earlier.clauses if clause.id not in pairs})
+
+
+def _bound(clause: Clause) -> tuple[object, ...]:
+    return clause.strength, clause.checks, clause.kinds, clause.gives_way_to, _people(clause)
 
 
 def _people(clause: Clause) -> frozenset[str]:
