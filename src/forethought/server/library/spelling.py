@@ -36,7 +36,8 @@ def same_but_for_spelling(was: str, now: str, ids: Mapping[str, str]) -> bool:
     moved = {old.lower(): new.lower() for old, new in ids.items() if not old.isdigit()}
     before = [moved.get(word, word) for word in _words(was)]
     after = _words(now)
-    for what, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
+    parts = SequenceMatcher(None, [_british(word) for word in before], [_british(word) for word in after])
+    for what, a, b, c, d in parts.get_opcodes():
         if what != "equal" and not (_is_said_twice(before, a, b, after[c:d]) or _same(before[a:b], after[c:d])):
             return False
     return True
@@ -47,14 +48,20 @@ def _words(text: str) -> list[str]:
     text = text.lower().replace("’", "'").replace("‘", "'").replace("&", " and ")
     for short, long in _SHORT.items():
         text = re.sub(rf"{short}\b", long, text)
-    return _word().findall(text)
+    return ["." if word in ";:" else word for word in _word().findall(text)]
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    """Words, figures and clause numbers, and the marks that mean something: a question, a sum, the comma of a "No, …"."""
+    """Words, figures and clause numbers, and the marks that mean something.
+
+    A question, a sum; a comma or brackets about a negation ("No, …", "may (not)"); a sentence that ends before a condition (". Unless …").
+    """
     figure = r"\d+(?:[.,:/]\d+)*(?:\(\w{1,5}\))*"
-    return re.compile(rf"{figure}|(?<=\bno),|(?<=\bnot),|(?<=\bnever),|[^\W\d_]+(?:'[^\W\d_]+)*|[?%£$€@#/+=<>]")
+    turn = (
+        r"(?<=\bno),|(?<=\bnot),|(?<=\bnever),|\((?=no\b|not\b|never\b)|[.;:](?=\s+(?:but|except|if|only|provided|unless|when|without)\b)"
+    )
+    return re.compile(rf"{figure}|{turn}|[^\W\d_]+(?:'[^\W\d_]+)*|[?%£$€@#/+=<>]")
 
 
 def _is_said_twice(before: list[str], a: int, b: int, put: list[str]) -> bool:
@@ -82,10 +89,8 @@ def _is_respelt(was: str, now: str) -> bool:
         return True
     if not _WEIGHS.isdisjoint({was, now}):
         return False
-    if _british(was) == _british(now):
-        return True
     if _once(was) == _once(now):  # "occured", "occurred"
-        return was not in _known() and now in _known()
+        return was not in _known() and _is_known(now)
     return not _is_known(was) and _is_known(now) and _is_near(was, now)
 
 
@@ -108,9 +113,10 @@ def _variants() -> dict[str, str]:
 
 
 def _is_known(word: str) -> bool:
-    """Whether it is a word of English, or of a common one with an ending."""
+    """Whether it is a word of English, or of a common one with an ending or with something before it."""
     ends = ("ing", "s", "es", "ed", "d", "ly", "ion", "ment")
     stems = [word, *(word.removesuffix(end) + more for end in ends if word.endswith(end) for more in ("", "e"))]
+    stems += [stem.removeprefix(before) for before in ("un", "in", "im", "dis", "mis", "re") for stem in stems if stem.startswith(before)]
     return any(stem in _known() for stem in stems if len(stem) > 2)
 
 
@@ -122,7 +128,9 @@ def _known() -> frozenset[str]:
 
 
 def _is_near(was: str, now: str) -> bool:
-    """Whether a slip or two makes the one of the other, and not an ending that changes what it means."""
+    """Whether a slip or two makes the one of the other, and not an ending that changes what it means. Few slip in the first letter."""
+    if was[0] != now[0] and was[:2] != now[1::-1]:
+        return False
     short, long = sorted((was, now), key=len)
     if long.startswith(short) and _ENDINGS.fullmatch(long[len(short) :]):
         return False
