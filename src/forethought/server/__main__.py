@@ -18,6 +18,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   forget-steps NUMBER                                           somebody lost their phone: remove their second steps
   forget-account NUMBER                                         match their account at the Council's provider anew
   import-people FILE [--dry-run] [--full] [--allow-leavers]     take a file of people into the directory, all of it or nothing
+  scim-token make NAME [--may-browse] | list | end NUMBER       let the Council's own directory in, or let it in no more
   verify-journal [--number N --mark M] [--data DIR]             say whether the journal holds, and a head that was printed is in it
   journal-head [--data DIR]                                     print the head of the journal, to be mailed or kept on paper
   feeds [--every SECONDS] [--once] [--data DIR]                 read the feeds of clocks and rosters, round after round
@@ -63,8 +64,8 @@ def _run(given: list[str]) -> int:
         return _change_directory(given)
     if given[0] in {"forget-account", "forget-steps"}:
         return _change_sign_in(given)
-    if given[0] == "import-people":
-        return _import_people(given)
+    if given[0] in {"import-people", "scim-token"}:
+        return _answer_directory(given)
     if given[0] in {"verify-journal", "journal-head"}:
         return _ask_journal(given)
     if given[0] in {"work", "backup", "restore", "new-key"}:
@@ -167,13 +168,14 @@ def _change_sign_in(given: list[str]) -> int:
     return 0
 
 
-def _import_people(given: list[str]) -> int:
-    """A file of people: 0 where it was taken in or shown, 2 where something is wrong, and then nothing is changed."""
+def _answer_directory(given: list[str]) -> int:
+    """A file of people, or a token of the directory: 0 where it is done or shown, 2 where nothing was changed."""
     given = _with_data(given)
     _migrate()
     from .people.imports.commands import import_people
+    from .people.scim.commands import answer_token_command
 
-    said, status = import_people(given)
+    said, status = import_people(given) if given[0] == "import-people" else answer_token_command(given)
     print(said, file=sys.stderr if status else sys.stdout)
     return status
 

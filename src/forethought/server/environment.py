@@ -16,6 +16,7 @@ from .mail_server import MailServer, mail_server_of
 
 SHORTEST_TOKEN = 20
 _ADDRESS = r"[^\s@<>]+@[^\s@<>]+"
+DUTIES = ("hr", "policy_owner", "communications", "ict", "operator")
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
@@ -45,6 +46,8 @@ class Environment(NamedTuple):
     ``unknown_person``: ``advise`` or ``deny``: what the proxy does with somebody whom nobody knows; with ``advise`` they pass.
     ``site_lists``: lists of hosts made by `forethought sites import`, separated by commas, that the proxy knows beside the catalogue.
     ``proxy_address``: the host and port of the Council's web proxy, which `/lists/proxy.pac` names; there is no such file if empty.
+    ``directory_groups``: which groups of the Council's own directory name their members for which duty, as ``NAME=DUTY``, separated
+    by commas (directory.md).
     ``group_token``: what equipment must show to fetch `/lists/may-browse-now.csv`, at least 20 characters; there is no such file if empty.
     ``feeds``: the path of a TOML file that names the feeds of clocks and rosters (feeds.md); none is on if empty.
     ``mail_server``: ``smtp://USER:PASSWORD@HOST:587`` (it must speak STARTTLS), ``smtps://…:465``, or, for a relay on this machine
@@ -84,6 +87,13 @@ class Environment(NamedTuple):
     unknown_person: str = "advise"
     site_lists: tuple[str, ...] = ()
     proxy_address: str = ""
+    directory_groups: tuple[str, ...] = (
+        "Forethought HR=hr",
+        "Forethought policy owner=policy_owner",
+        "Forethought communications=communications",
+        "Forethought ICT=ict",
+        "Forethought operator=operator",
+    )
     group_token: str = ""
     feeds: str = ""
     mail_server: str = ""
@@ -191,6 +201,8 @@ def _check_mail(made: Environment) -> None:
 
 
 def _check_access(made: Environment) -> None:
+    if not all(re.fullmatch(rf"[^=]+=\s*({'|'.join(DUTIES)})\s*", part) for part in made.directory_groups):
+        raise UnusableSetting(f"FORETHOUGHT_DIRECTORY_GROUPS must be NAME=DUTY, separated by commas; a duty is {', '.join(DUTIES)}.")
     if made.nation not in NATIONS:
         raise UnusableSetting("FORETHOUGHT_NATION must be England, Wales, Scotland or Northern Ireland.")
     if made.unknown_person not in {"advise", "deny"}:

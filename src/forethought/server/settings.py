@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "forethought.server.sign_in",
     "forethought.server.accounts",
     "forethought.server.hours",
+    "forethought.server.lists",
     "forethought.server.design",
     "forethought.server.library",
     "forethought.server.drafts",

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from forethought.words import _
 
-from .problem import problem
+from .problem import problem, scim_error
 
 
 class Fault(NamedTuple):
@@ -79,6 +79,8 @@ def _nothing_kept() -> str:
 def _answer(request: HttpRequest, status: int, fault: Fault) -> HttpResponse:
     if request.path.startswith("/api/"):
         return problem(status, f"{fault.heading}. {fault.sentences[0]}")
+    if request.path.startswith("/scim/"):
+        return scim_error(status, f"{fault.heading}. {fault.sentences[0]}")
     response = render(request, "design/fault.html", {"fault": fault, "status": status}, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -38,6 +38,10 @@ class UnusableDetail(ValueError):
     """One plain sentence that says which detail of a person cannot be used, and why."""
 
 
+class TakenDetail(UnusableDetail):
+    """The detail is somebody else's."""
+
+
 def number_of(text: str) -> str:
     """An employee number as it is kept: without spaces, in capitals."""
     return "".join(text.split()).upper()
@@ -88,6 +92,14 @@ def move_person(
     _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
     _save(person)
     record(by=by, deed="person_moved", about=person, name=person.number)
+
+
+@transaction.atomic
+def keep_person(*, person: Person, deed: str, by: Person | None = None) -> None:
+    """The details that were set on the person are kept, as ``person_added`` or ``person_moved``."""
+    _refuse_circle(person)
+    _save(person)
+    record(by=by, deed=deed, about=person, name=person.number)
 
 
 @transaction.atomic
@@ -212,6 +224,10 @@ def _place(person: Person, *, job_title: str, standing: str, **where: Any) -> No
     person.job_title, person.standing = job_title.strip(), standing or role_of(job_title).standing
     for name, value in where.items():
         setattr(person, name, value)
+    _refuse_circle(person)
+
+
+def _refuse_circle(person: Person) -> None:
     above, seen = person.line_manager, 0
     while above is not None and seen < 100:
         if above.pk is not None and above.pk == person.pk:
@@ -227,7 +243,7 @@ def _save(person: Person) -> None:
     except ValidationError as fault:
         raise UnusableDetail(_sentence(fault)) from None
     except IntegrityError:  # another was added meanwhile
-        raise UnusableDetail(_("Somebody has this number or login already.")) from None
+        raise TakenDetail(_("Somebody has this number or login already.")) from None
     tell_when_kept()
 
 

@@ -68,7 +68,9 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
 
 
 def _thing(kind: str) -> str:
-    return {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}.get(kind, _("record no. {key}"))
+    return {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}.get(
+        kind, _("record no. {key}")
+    )
 
 
 def _words(deed: str) -> str:

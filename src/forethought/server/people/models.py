@@ -166,9 +166,13 @@ class Group(models.Model):
 
 
 class Token(models.Model):
-    """What the Council's own directory shows to be let in. Only a digest is kept: the token itself was shown once."""
+    """What the Council's own directory shows to be let in. Only a digest is kept: the token itself was shown once.
+
+    ``may_browse``: it lets equipment read the group of those who may browse now, and do nothing else.
+    """
 
     label = models.CharField(max_length=100)
+    may_browse = models.BooleanField(default=False)
     digest = models.CharField(max_length=64, unique=True)
     made_on = models.DateField()
     ended_on = models.DateField(null=True)

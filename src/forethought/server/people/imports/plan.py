@@ -74,7 +74,8 @@ def _change(said: Said, now: Now | None) -> tuple[str, Change]:
     before = now.values if now else dict.fromkeys(FIELDS, "")
     after = {name: said.values.get(name, before[name]) for name in FIELDS}
     if not said.values.get("standing"):
-        is_kept = now is not None and "standing" not in said.values and after["job_title"] == before["job_title"]
+        follows = before["standing"] == role_of(before["job_title"]).standing
+        is_kept = now is not None and "standing" not in said.values and not (follows and after["job_title"] != before["job_title"])
         after["standing"] = before["standing"] if is_kept else role_of(after["job_title"]).standing
     changed = tuple(name for name in FIELDS if after[name] != before[name])
     change = Change(said.number, now.pk if now else None, before if now else {}, after, changed)
