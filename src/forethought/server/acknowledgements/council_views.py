@@ -45,7 +45,7 @@ def show_coverage(request: HttpRequest, id: int | None = None) -> HttpResponse:
         "lines": list(lines(rows)),
         "asked": asked,
         "at_least": at_least,
-        "is_exact": all(row.number("confirmed") is not None for row in rows),
+        "is_exact": all(row.number("confirmed") is not None for row in rows if row.sums),
         "questions": _questions(version),
         "smallest": SMALLEST,
     }

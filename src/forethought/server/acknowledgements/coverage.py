@@ -43,7 +43,7 @@ _WHOLE = _WAYS[-1]
 class Row(NamedTuple):
     """A group as it is shown.
 
-    ``sums``: what is told, each a set of states and how many people are in one of them, five or more.
+    ``sums``: what is told, each a set of states and how many people are in one of them, five or more; nothing of fewer than five.
     ``most``: the state that all but fewer than five are in; empty where that is not so, or where ``sums`` tell more.
     ``areas``: the rows of a service that it is divided into; ``holds``: the names of groups too small for a row of their own.
     """
@@ -72,20 +72,18 @@ class Row(NamedTuple):
 
 
 def shown(counts: Counts) -> tuple[Row, ...]:
-    """The rows for services, each with its work areas; none where fewer than five were asked in all."""
+    """The rows for services, each with its work areas. Where fewer than five were asked, that is all that is told."""
     services: dict[str, dict[str, States]] = {}
     for (service, area), states in counts.items():
         if sum(states):
             services.setdefault(service, {})[area] = states
     small = [name for name, areas in services.items() if sum(_added(areas.values())) < SMALLEST]
     rest = _added(states for name in small for states in services[name].values())
-    while small and 0 < sum(rest) < SMALLEST and len(small) < len(services):
-        fewest = min((name for name in services if name not in small), key=lambda name: (sum(_added(services[name].values())), name))
-        small.append(fewest)
-        rest = _added([rest, *services[fewest].values()])
     rows = [_service(name, areas) for name, areas in sorted(services.items()) if name not in small]
     if sum(rest) >= SMALLEST:
         rows.append(_row("", rest)._replace(holds=tuple(sorted(small))))
+    else:
+        rows += [Row(name, ()) for name in sorted(small)]
     return tuple(rows)
 
 

@@ -32,9 +32,7 @@ def columns() -> tuple[str, ...]:
 def lines(rows: Iterable[Row]) -> Iterator[Line]:
     """Every row and the areas below it."""
     for row in rows:
-        service = row.name or (_("Smaller services, together") if row.holds else _("No service"))
-        if row.holds == ("",):
-            service = _("No service")
+        service = row.name or (_("Small services, together") if row.holds else _("No service"))
         yield _line(row, (service, _("All")), is_area=False)
         for area in row.areas:
             name = area.name or (_("Other work areas, together") if area.holds else _("No work area"))
@@ -42,17 +40,22 @@ def lines(rows: Iterable[Row]) -> Iterator[Line]:
 
 
 def _line(row: Row, names: tuple[str, str], *, is_area: bool) -> Line:
+    holds = tuple(name or _("none named") for name in row.holds)
+    if not row.sums:
+        return Line((*names, _few(), *[_("not shown")] * len(States._fields)), is_area, -1, -1, holds)
     told = tuple(_number(row, state) for state in States._fields)
     least, most = _part(row)
-    holds = tuple(name or _("none named") for name in row.holds)
     return Line((*names, str(row.asked), *told), is_area, least, most, holds)
+
+
+def _few() -> str:
+    return _("fewer than {smallest}").format(smallest=SMALLEST)
 
 
 def _number(row: Row, state: str) -> str:
     """A number; or what may be said in its place."""
     if row.most:
-        few = _("fewer than {smallest}").format(smallest=SMALLEST)
-        return _("all but {few}").format(few=few) if state == row.most else few
+        return _("all but {few}").format(few=_few()) if state == row.most else _few()
     states, number = next((states, number) for states, number in row.sums if state in states)
     if states == {state}:
         return str(number)
@@ -60,7 +63,9 @@ def _number(row: Row, state: str) -> str:
         return _("not shown")
     other = next(iter(states - {state}))
     beside = {"confirmed": _("confirmed"), "waiting": _("not yet"), "away": _("away")}[other]
-    return _("{number}, with those {beside}").format(number=number, beside=beside)
+    is_first = States._fields.index(state) < States._fields.index(other)
+    said = _("{number}, with those {beside}") if is_first else _("told with those {beside}")
+    return said.format(number=number, beside=beside)
 
 
 def _part(row: Row) -> tuple[int, int]:

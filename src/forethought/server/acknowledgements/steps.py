@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from forethought.guidance.clause import Clause
+from forethought.guidance.compare import wordings
 from forethought.guidance.edition import Edition
+from forethought.guidance.words_changed import Run, words_changed
 from forethought.server.library.in_force import changed_clauses
 from forethought.server.library.models import Version
 
@@ -28,6 +30,16 @@ class Part(NamedTuple):
         if found is None:
             raise ValueError("A change is of some clause.")
         return found
+
+    @property
+    def runs(self) -> list[Run]:
+        """What it says now, with what was put in and taken out."""
+        return words_changed(*wordings(self.was, self.now))
+
+    @property
+    def has_plain_words(self) -> bool:
+        """Whether our plain words stand beside the council's own."""
+        return self.now is not None and bool(self.now.wording) and self.now.wording.split() != self.now.says.split()
 
 
 class Step(NamedTuple):

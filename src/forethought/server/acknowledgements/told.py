@@ -9,7 +9,7 @@ from forethought.server.design.jinja import long_date
 from forethought.words import _
 
 from .models import CARRIED, LEFT, REPLACED, Acknowledgement, Request
-from .wording import FORMAT, MEETING
+from .wording import FORMAT, MEETING, format_words
 
 _HOME = ZoneInfo("Europe/London")
 
@@ -35,7 +35,7 @@ def told_of(asked: Request | None, kept: Acknowledgement | None, today: date) ->
     if asked.away_until is not None and asked.away_until > today:
         return _("Away until {day}. These days do not count.").format(day=long_date(asked.away_until))
     if asked.format:
-        return _("Needs another format. Asked on {day}.").format(day=long_date(asked.asked_on))
+        return _("Needs another format: {format}. Asked on {day}.").format(format=format_words(asked.format), day=long_date(asked.asked_on))
     return _("Asked on {day}. Not yet.").format(day=long_date(asked.asked_on))
 
 

@@ -60,5 +60,5 @@ def format_words(format: str) -> str:
         "sign_language": _("British Sign Language"),
         "other_language": _("Another language"),
         "paper": _("On paper"),
-        "other": _("Something else: I will say what"),
+        "other": _("Something else"),
     }[format]

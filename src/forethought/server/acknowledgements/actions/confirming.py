@@ -68,7 +68,7 @@ def confirm(*, request: Request) -> Acknowledgement:
 
 @transaction.atomic
 def record_witnessed(*, by: Person, people: Iterable[Person], how: str, day: date) -> list[Acknowledgement]:
-    """A witness says who was there when the version in force was read, or read it in another format. Whoever confirmed before is left out."""
+    """A witness says who was there when the version in force was read, or read it in another format. Who confirmed before is left out."""
     version = version_in_force()
     if version is None:
         raise NewerVersion
