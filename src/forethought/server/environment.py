@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,9 +63,11 @@ class Environment(NamedTuple):
     ``oidc_client_secret``: what the provider knows that it is Forethought by.
     ``oidc_name``: what people call that account: the button says “Sign in with” and these words.
     ``oidc_claim``: which claim of the provider is matched with the directory the first time somebody comes.
-    ``oidc_matches``: what of the directory it is matched with: ``login``, ``number`` or ``external_id``.
+    ``oidc_matches``: what of the directory it is matched with: ``login``, ``number``, ``external_id`` or ``user_name``.
     ``second_step``: ``advise`` or ``require``: whether HR, policy owners, ICT and operators who sign in with a password are told to add a
     second step, or can do nothing before they have.
+    ``kiosk``: addresses of shared devices where people sign in with employee number and PIN, such as ``192.0.2.7`` or ``192.0.2.0/28``,
+    separated by commas; an operator can also make a device one (sign-in.md).
     ``checks_a_minute``: checks one address may ask for in a minute.
     ``pages_a_minute``: pages one address may ask for in a minute.
     """
@@ -109,6 +112,7 @@ class Environment(NamedTuple):
     oidc_claim: str = "preferred_username"
     oidc_matches: str = "login"
     second_step: str = "advise"
+    kiosk: tuple[str, ...] = ()
     checks_a_minute: int = 120
     pages_a_minute: int = 600
 
@@ -136,6 +140,16 @@ class Environment(NamedTuple):
             raise UnusableSetting(
                 "FORETHOUGHT_MAIL_SERVER must be smtp://USER:PASSWORD@HOST:PORT, smtps://USER:PASSWORD@HOST:PORT or smtp+plain://HOST:PORT."
             ) from None
+
+    @property
+    def kiosks(self) -> list[IPv4Network | IPv6Network]:
+        """The addresses of shared devices."""
+        return [ip_network(address) for address in self.kiosk]
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether mails reach anybody."""
+        return bool(self.mail_server or self.notify_key)
 
     @property
     def snapshot_folder(self) -> Path:
@@ -221,10 +235,14 @@ def _check_sign_in(made: Environment) -> None:
         raise UnusableSetting("FORETHOUGHT_OIDC_ISSUER must be an address that begins with https://, as the provider names itself.")
     if made.oidc_issuer and not (made.oidc_client_id and made.oidc_client_secret):
         raise UnusableSetting("FORETHOUGHT_OIDC_ISSUER needs FORETHOUGHT_OIDC_CLIENT_ID and FORETHOUGHT_OIDC_CLIENT_SECRET beside it.")
-    if made.oidc_matches not in {"login", "number", "external_id"}:
-        raise UnusableSetting("FORETHOUGHT_OIDC_MATCHES must be login, number or external_id.")
+    if made.oidc_matches not in {"login", "number", "external_id", "user_name"}:
+        raise UnusableSetting("FORETHOUGHT_OIDC_MATCHES must be login, number, external_id or user_name.")
     if made.second_step not in {"advise", "require"}:
         raise UnusableSetting("FORETHOUGHT_SECOND_STEP must be advise or require.")
+    try:
+        _ = made.kiosks
+    except ValueError:
+        raise UnusableSetting("FORETHOUGHT_KIOSK must be addresses such as 192.0.2.7 or 192.0.2.0/28, separated by commas.") from None
 
 
 def stands_out(colour: str) -> bool:

@@ -69,7 +69,8 @@ def test_nothing_is_kept_but_issuer_and_subject(visitor, anika, provider):
     one = Identity.objects.get()
     assert (one.person, one.issuer, one.subject) == (anika, provider.issuer, ANIKA["oid"])
     assert not any(model.objects.exists() for model in (EmailAddress, SocialAccount, SocialToken))
-    assert set(SignedIn.objects.get().get_decoded()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash", "sure_until"}
+    ours = {"sure_until", "idle", "until", "ends"}
+    assert set(SignedIn.objects.get().get_decoded()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash"} | ours
     anika.refresh_from_db()
     assert (anika.name, anika.email) == ("Anika Rahman", "anika@northmere.example")
 
@@ -123,6 +124,23 @@ def test_the_employee_number_may_be_what_is_matched(visitor, anika, council, pro
     council(oidc_claim="employeeid", oidc_matches="number")
     provider.knows(anika=ANIKA | {"preferred_username": "something@else"})
     assert sign_in(visitor).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("claim", "column", "says", "held", "comes_in"),
+    [
+        ("oid", "external_id", ANIKA["oid"], ANIKA["oid"], True),
+        ("oid", "external_id", ANIKA["oid"], ANIKA["oid"].upper(), False),
+        ("preferred_username", "user_name", "A.Rahman@northmere.example", "a.rahman@northmere.example", True),
+        ("preferred_username", "user_name", "an\u0131ka@northmere.example", "anika@northmere.example", False),
+        ("preferred_username", "user_name", "a_rahman@northmere.example", "a.rahman@northmere.example", False),
+    ],
+)
+def test_what_a_directory_sent_may_be_what_is_matched(visitor, anika, council, provider, claim, column, says, held, comes_in):
+    council(oidc_claim=claim, oidc_matches=column)
+    provider.knows(anika=ANIKA | {claim: says})
+    Person.objects.filter(pk=anika.pk).update(**{column: held})
+    assert sign_in(visitor).status_code == (302 if comes_in else 403)
 
 
 def test_a_provider_that_is_not_entra_is_known_by_its_subject(visitor, anika, provider):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from forethought.server.people import actions
 from forethought.server.people.models import SignedIn
-from forethought.server.sign_in.actions import forget, take, tidy_tries
+from forethought.server.sign_in.actions import forget, take, tidy
 from forethought.server.sign_in.actions.tries import BY_ADDRESS, BY_NUMBER
 from forethought.server.sign_in.models import Tried
 
@@ -93,7 +93,7 @@ def test_tries_are_counted_for_a_quarter_of_an_hour_by_number_and_by_address(clo
     assert take(asked={BY_NUMBER: "new", BY_ADDRESS: "192.0.2.2"})
     clock[0] += timedelta(minutes=15)
     assert take(asked={BY_NUMBER: "new", BY_ADDRESS: "192.0.2.1"})
-    tidy_tries(now=clock[0] + timedelta(minutes=16))
+    tidy(clock[0] + timedelta(minutes=16))
     assert not Tried.objects.exists()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate
 from urllib.parse import urlencode
 
 from django.contrib.auth import get_user
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,6 +18,7 @@ from django.utils.functional import SimpleLazyObject
 
 from forethought.server.door import faults
 
+from .models import Person
 from .permissions import May
 
 NOBODY = frozenset({"/api/check", "/api/connect", "/api/may-i"})
@@ -24,6 +27,10 @@ NOBODY = frozenset({"/api/check", "/api/connect", "/api/may-i"})
 
 MUST_FIRST = "must_first"
 """Where a session keeps the one page that somebody must see to before any other that knows who they are."""
+
+
+IDLE, UNTIL, ENDS = "idle", "until", "ends"
+"""Where a session keeps after how many seconds without a page it ends, when that would be, and when it ends anyway (UTC epoch seconds)."""
 
 
 class KnownMiddleware(SessionMiddleware):
@@ -38,7 +45,18 @@ class KnownMiddleware(SessionMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         """Put both at hand."""
         super().process_request(request)
-        request.user = SimpleLazyObject(lambda: get_user(request))
+        request.user = SimpleLazyObject(lambda: _who_asks(request))
+
+
+def _who_asks(request: HttpRequest) -> Person | AnonymousUser:
+    """Who is signed in; nobody where the session was left alone for longer than it may be."""
+    session, now = request.session, int(time.time())
+    idle, until = session.get(IDLE, 0), session.get(UNTIL, 0)
+    if idle and until < now:
+        session.flush()
+    elif idle and until - now < idle / 2:  # written down now and then, not at every page
+        session[UNTIL] = min(now + idle, session[ENDS])
+    return get_user(request)
 
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]

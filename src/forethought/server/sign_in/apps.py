@@ -18,9 +18,9 @@ class SignInConfig(AppConfig):
         from forethought.server.people.kept import also_kept
 
         from .about_people import kept_to_sign_in
-        from .actions import tidy_tries
+        from .actions import tidy
         from .entering import remember_moment
 
         also_kept(kept_to_sign_in)
-        each_day("sign-in", lambda now: tidy_tries(now=now))
+        each_day("sign-in", tidy)
         user_logged_in.connect(remember_moment, dispatch_uid="sign_in")

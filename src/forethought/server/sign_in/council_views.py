@@ -13,6 +13,7 @@ from . import oidc
 from .actions import person_of
 from .entering import enter, may_come_in
 from .forms import SignInForm
+from .kiosk import stay_at
 from .pages import show_sign_in
 
 
@@ -44,7 +45,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     person = person_of(issuer=proven.issuer, subject=proven.subject, column=environment().oidc_matches, named=proven.named)
     if person is None or not may_come_in(person):
         return _refuse(request, 403, _("We cannot find you in the Council's directory. {whom} can put that right.").format(whom=_whom()))
-    return enter(request, person, after=proven.next)
+    return enter(request, person, after=proven.next, stays=stay_at(request))
 
 
 def _refuse(request: HttpRequest, status: int, fault: str) -> HttpResponse:

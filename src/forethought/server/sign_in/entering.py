@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any, Concatenate, NamedTuple
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,7 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from forethought.server.people.actions import tidy
 from forethought.server.people.backend import DirectoryBackend
-from forethought.server.people.known import MUST_FIRST, only
+from forethought.server.people.known import ENDS, IDLE, MUST_FIRST, UNTIL, only
 from forethought.server.people.models import Person
 from forethought.server.people.permissions import is_known
 
@@ -31,19 +32,34 @@ WAIT = 10 * 60
 """Seconds a second step may take."""
 
 
+class Stay(NamedTuple):
+    """How long somebody stays signed in, in seconds. ``kept``: the browser keeps the session so long; 0: until it is closed.
+
+    ``idle``: the session ends when no page is asked for in this time, and after 8 hours anyway.
+    """
+
+    kept: int
+    idle: int
+
+
+TILL_CLOSED = Stay(0, 60 * 60)
+OWN_DEVICE = Stay(settings.SESSION_COOKIE_AGE, settings.SESSION_COOKIE_AGE)
+AT_KIOSK = Stay(0, 5 * 60)
+
+
 def may_come_in(person: Person | None) -> bool:
     """Whether this is somebody of the directory who still works here."""
     return person is not None and DirectoryBackend().user_can_authenticate(person)
 
 
-def let_in(request: HttpRequest, person: Person, *, after: str, seconds: int | None = None) -> HttpResponse:
+def let_in(request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED) -> HttpResponse:
     """One step was right: the next, where the person has set one up; else in."""
     if has_step(person):
         request.session.flush()
-        request.session[HALF] = {"person": person.pk, "proof": person.get_session_auth_hash(), "after": after, "seconds": seconds}
+        request.session[HALF] = {"person": person.pk, "proof": person.get_session_auth_hash(), "after": after, "stays": list(stays)}
         request.session.set_expiry(WAIT)
         return redirect("sign-in-second")
-    return enter(request, person, after=after, seconds=seconds, must_set=must_have_step(person))
+    return enter(request, person, after=after, stays=stays, must_set=must_have_step(person))
 
 
 def half_in(request: HttpRequest) -> tuple[Person, dict[str, Any]] | None:
@@ -55,13 +71,15 @@ def half_in(request: HttpRequest) -> tuple[Person, dict[str, Any]] | None:
     return person, half
 
 
-def enter(request: HttpRequest, person: Person, *, after: str, seconds: int | None = None, must_set: bool = False) -> HttpResponse:
-    """Begin a session that was never anybody's, and go where they wanted to: it ends with the browser, or after so many seconds."""
+def enter(request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED, must_set: bool = False) -> HttpResponse:
+    """Begin a session that was never anybody's, and go where they wanted to."""
     tidy()
     request.session.flush()
     login(request, person, backend=BACKEND)
-    if seconds:
-        request.session.set_expiry(seconds)
+    if stays.kept:
+        request.session.set_expiry(stays.kept)
+    now = int(time.time())
+    request.session.update({IDLE: stays.idle, UNTIL: now + stays.idle, ENDS: now + settings.SESSION_COOKIE_AGE})
     if must_set:
         request.session[MUST_FIRST] = reverse("security")
         return redirect("security")

@@ -59,5 +59,68 @@ class PasskeyForm(forms.Form):
         self.fields["name"].error_messages |= _messages(_("Say which device this is"), _("Choose a shorter name"))
 
 
+class PinForm(forms.Form):
+    """A new PIN."""
+
+    pin = forms.CharField(max_length=20)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pin"].error_messages |= _messages(_("Enter a PIN"), _("Choose a shorter PIN"))
+
+
+class KioskForm(forms.Form):
+    """Where a shared device stands."""
+
+    name = forms.CharField(max_length=100)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].error_messages |= _messages(_("Say where this device is"), _("Choose a shorter name"))
+
+
+class LinkForm(forms.Form):
+    """By what the directory knows somebody."""
+
+    who = forms.CharField(max_length=254)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].error_messages |= _messages(_("Enter your e-mail address or your employee number"), _("It is shorter than that"))
+
+
+class LetterForm(forms.Form):
+    """Employee numbers, one a line."""
+
+    MOST = 200
+    numbers = forms.CharField(max_length=10_000)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["numbers"].error_messages |= _messages(_("Enter an employee number"), _("Enter 200 numbers or fewer"))
+
+    def clean_numbers(self) -> list[str]:
+        """Each line that is not empty."""
+        numbers = [line.strip() for line in self.cleaned_data["numbers"].splitlines() if line.strip()]
+        if not 0 < len(numbers) <= self.MOST:
+            raise forms.ValidationError(_("Enter 200 numbers or fewer"))
+        return numbers
+
+
+class PaperForm(forms.Form):
+    """The code of a letter, and the password or PIN that it sets."""
+
+    code = forms.CharField(max_length=40)
+    kind = forms.ChoiceField(choices=[("password", ""), ("pin", "")])
+    secret = forms.CharField(max_length=200, strip=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].error_messages |= _messages(_("Enter the code of your letter"), _("The code has 12 letters and digits"))
+        choose = _("Say whether you want a password or a PIN")
+        self.fields["kind"].error_messages |= {"required": choose, "invalid_choice": choose}
+        self.fields["secret"].error_messages |= _messages(_("Enter a new password or PIN"), _("Choose a shorter one"))
+
+
 def _messages(required: str, too_long: str) -> dict[str, str]:
     return {"required": required, "max_length": too_long, "null_characters_not_allowed": required}

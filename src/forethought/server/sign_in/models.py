@@ -1,4 +1,4 @@
-"""The tables of signing in: accounts elsewhere, and wrong tries."""
+"""The tables of signing in: accounts elsewhere, what is good once, PINs, kiosks, and wrong tries."""
 
 from __future__ import annotations
 
@@ -27,6 +27,51 @@ class Identity(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+LINK, LETTER = KINDS = ("link", "letter")
+"""A link in a mail, and a code on paper."""
+
+
+class GoodOnce(models.Model):
+    """A link or a code that lets one person in once. A new one takes the place of the one before.
+
+    ``digest``: hexadecimal HMAC-SHA-256 of it under the server's key. ``ends``: until when it is good.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="good_once")
+    kind = models.CharField(max_length=10, choices=[(name, name) for name in KINDS])
+    digest = models.CharField(max_length=64, unique=True)
+    ends = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["person", "kind"], name="sign_in_good_once_each"),
+            models.CheckConstraint(condition=models.Q(kind__in=KINDS), name="sign_in_good_once_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind
+
+
+class Pin(models.Model):
+    """The PIN by which a person signs in at a kiosk. ``pin``: a slow hash of an HMAC of it: the database alone tells nobody."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="pin")
+    pin = models.CharField(max_length=128)
+
+    def __str__(self) -> str:
+        return "PIN"
+
+
+class Kiosk(models.Model):
+    """A shared device that an operator made one. ``digest``: hexadecimal HMAC-SHA-256 of the cookie that it keeps."""
+
+    name = models.CharField(max_length=100, unique=True)
+    digest = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Tried(models.Model):

@@ -11,6 +11,7 @@ from forethought.words import _
 from . import passkeys
 from .entering import HALF, WAIT, enter, may_come_in
 from .forms import SignInForm
+from .kiosk import stay_at
 from .pages import show_sign_in
 
 
@@ -29,4 +30,4 @@ def take_passkey(request: HttpRequest) -> HttpResponse:
     person = passkeys.judge(request, request.POST.get("credential", ""))
     if person is None or not may_come_in(person) or HALF in request.session:
         return show_sign_in(request, SignInForm(), 400, _("That passkey is not known here. Sign in another way."))
-    return enter(request, person, after=request.POST.get("next", "")[:500])
+    return enter(request, person, after=request.POST.get("next", "")[:500], stays=stay_at(request))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY, generate_totp_secret, validate_totp_code
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from forethought.server.people.actions import UnusableDetail
 from forethought.server.people.known import MUST_FIRST, only
 from forethought.server.people.permissions import is_known
 from forethought.words import _
 
 from . import passkeys
-from .actions import add_app, add_passkey, end_other_sessions, make_codes, remove_step
+from .actions import add_app, add_passkey, end_other_sessions, make_codes, remove_step, set_pin
 from .entering import only_lately
-from .forms import CodeForm, PasskeyForm
+from .forms import CodeForm, PasskeyForm, PinForm
+from .models import Pin
 from .qr import qr_code
 from .steps import Keeping, must_have_step, should_have_step, steps_of
 from .views import read_or_send
@@ -25,6 +28,7 @@ from .views import read_or_send
 def show_security(request: HttpRequest) -> HttpResponse:
     """How I sign in: my second steps."""
     shown = {"steps": steps_of(request.user), "should": should_have_step(request.user), "must": must_have_step(request.user)}
+    shown["has_pin"] = Pin.objects.filter(person=request.user).exists()
     return render(request, "sign_in/security.html", shown)
 
 
@@ -90,6 +94,24 @@ def show_sessions(request: HttpRequest) -> HttpResponse:
     """How often I am signed in; a form sent here ends all but this."""
     ended = end_other_sessions(person=request.user, but=request.session.session_key) if request.method == "POST" else None
     return render(request, "sign_in/sessions.html", {"others": request.user.sessions.count() - 1, "ended": ended})
+
+
+@sensitive_post_parameters()
+@read_or_send
+@only_lately
+def change_pin(request: HttpRequest) -> HttpResponse:
+    """A PIN for shared devices."""
+    form = PinForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "sign_in/pin.html", {"form": form}, status=400 if form.is_bound else 200)
+    try:
+        if should_have_step(request.user):
+            raise UnusableDetail(_("With your duties here a PIN is not enough. Sign in with a password or a passkey."))
+        set_pin(person=request.user, pin=form.cleaned_data["pin"])
+    except UnusableDetail as fault:
+        form.add_error("pin", str(fault))
+        return render(request, "sign_in/pin.html", {"form": form}, status=400)
+    return redirect("security")
 
 
 def _done(request: HttpRequest, codes: list[str]) -> HttpResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import council_views, passkey_views, second_views, security_views, views
+from . import council_views, kiosk_views, letter_views, link_views, passkey_views, second_views, security_views, views
 
 urlpatterns = [
     path("sign-in", views.sign_in, name="sign-in"),
@@ -13,6 +13,14 @@ urlpatterns = [
     path("sign-in/second", second_views.second_step, name="sign-in-second"),
     path("sign-in/passkey", passkey_views.ask_for_passkey, name="sign-in-passkey"),
     path("sign-in/passkey/shown", passkey_views.take_passkey, name="sign-in-passkey-shown"),
+    path("sign-in/link", link_views.ask_for_link, name="sign-in-link"),
+    path("sign-in/link/<str:key>", link_views.use_link, name="sign-in-link-use"),
+    path("sign-in/paper", letter_views.use_paper, name="sign-in-paper"),
+    path("sign-in/paper/<str:code>", letter_views.use_paper, name="sign-in-paper-code"),
+    path("letters", letter_views.make_letters, name="letters"),
+    path("kiosks", kiosk_views.keep_kiosks, name="kiosks"),
+    path("kiosks/<int:id>/end", kiosk_views.end, name="kiosk-end"),
+    path("me/security/pin", security_views.change_pin, name="security-pin"),
     path("me/security", security_views.show_security, name="security"),
     path("me/security/app", security_views.set_up_app, name="security-app"),
     path("me/security/passkey", security_views.set_up_passkey, name="security-passkey"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,14 +12,17 @@ from forethought.server.door.limits import address_of
 from forethought.server.environment import environment
 from forethought.server.people.actions import UnusableDetail, set_password
 from forethought.server.people.known import only
+from forethought.server.people.models import Person
 from forethought.server.people.permissions import is_known
 from forethought.words import _
 
-from .actions import forget, take
-from .actions.tries import BY_ADDRESS, BY_NUMBER
-from .entering import let_in
+from .actions import forget, is_right, take
+from .actions.tries import BY_ADDRESS, BY_NUMBER, BY_PIN_A_DAY
+from .entering import AT_KIOSK, OWN_DEVICE, TILL_CLOSED, let_in, may_come_in
 from .forms import PasswordForm, SignInForm
+from .kiosk import is_kiosk
 from .pages import show_sign_in
+from .steps import should_have_step
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -35,17 +37,18 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return show_sign_in(request, form, 400)
     number = form.cleaned_data["number"]
-    asked = {BY_NUMBER: number, BY_ADDRESS: address_of(request, environment())}
+    shared = is_kiosk(request)
+    asked = {BY_NUMBER: number, BY_ADDRESS: address_of(request, environment())} | ({BY_PIN_A_DAY: number} if shared else {})
     if not take(asked=asked):
         form.add_error("number", too_many_tries())
         return show_sign_in(request, form, 429)
-    person = authenticate(request, username=number, password=form.cleaned_data["password"])
+    person = _whose(request, number, form.cleaned_data["password"], with_pin=shared)
     if person is None:
-        form.add_error("number", _("This number and password do not belong together. Check both and try again."))
+        form.add_error("number", _do_not_belong(shared))
         return show_sign_in(request, form, 400)
     forget(asked=asked)
-    seconds = settings.SESSION_COOKIE_AGE if form.cleaned_data["stay"] else None
-    return let_in(request, person, after=form.cleaned_data["next"], seconds=seconds)
+    stays = AT_KIOSK if shared else OWN_DEVICE if form.cleaned_data["stay"] else TILL_CLOSED
+    return let_in(request, person, after=form.cleaned_data["next"], stays=stays)
 
 
 @read_or_send
@@ -81,6 +84,20 @@ def change_password(request: HttpRequest) -> HttpResponse:
         return _show_password(request, form, 400)
     update_session_auth_hash(request, request.user)
     return render(request, "sign_in/password_changed.html")
+
+
+def _whose(request: HttpRequest, number: str, secret: str, *, with_pin: bool) -> Person | None:
+    """The person whose number and password these are, or PIN, where it may be one; people with power have none."""
+    by_pin = is_right(number=number, pin=secret) if with_pin and secret.isdecimal() else None
+    if by_pin is not None and may_come_in(by_pin) and not should_have_step(by_pin):
+        return by_pin
+    return authenticate(request, username=number, password=secret)
+
+
+def _do_not_belong(shared: bool) -> str:
+    if shared:
+        return _("This number and PIN or password do not belong together. Check both and try again.")
+    return _("This number and password do not belong together. Check both and try again.")
 
 
 def too_many_tries() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from forethought.server.journal.actions import record
 from forethought.server.people.actions import number_of
@@ -18,9 +19,8 @@ def person_of(*, issuer: str, subject: str, column: str, named: str) -> Person |
     """
     if known := _known(issuer, subject):
         return known
-    wanted = number_of(named) if column == "number" else named.strip()
     free = Person.objects.filter(is_active=True).exclude(identities__issuer=issuer)
-    person = free.filter(**{column: wanted}).first() if wanted else None
+    person = free.filter(_is_named(column, named)).first() if named.strip() else None
     if person is None:
         return None
     try:
@@ -30,6 +30,13 @@ def person_of(*, issuer: str, subject: str, column: str, named: str) -> Person |
         return _known(issuer, subject)
     record(by=person, deed="account_linked", about=person, name=person.number)
     return person
+
+
+def _is_named(column: str, named: str) -> Q:
+    if column == "number":
+        return Q(number=number_of(named))
+    # Small and capital letters are the same in a user name, but of plain letters alone: to some databases “ı” is an “I”.
+    return Q(user_name__iexact=named) if column == "user_name" and named.isascii() else Q(**{column: named.strip()})
 
 
 def _known(issuer: str, subject: str) -> Person | None:

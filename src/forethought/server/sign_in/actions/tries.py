@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import hmac
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from forethought.server.sign_in.digest import digest_of
 from forethought.server.sign_in.models import Tried
 
 
@@ -26,6 +24,13 @@ class Limit(NamedTuple):
 QUARTER = 15 * 60
 BY_NUMBER = Limit("number", 5, QUARTER)
 """Wrong tries for one employee number, whether anybody has it or not."""
+BY_PIN_A_DAY = Limit("pin a day", 20, 24 * 60 * 60)
+"""Wrong tries for one employee number at shared devices: there are only a million PINs, and some are likelier than others."""
+BY_CODE_ADDRESS = Limit("address code", 20, QUARTER)
+"""Wrong codes of letters from one address."""
+LINKS_FROM_ADDRESS = Limit("links from", 50, 60 * 60)
+LINKS_TO_ONE = Limit("links to", 5, 60 * 60)
+"""Links that are mailed to one person; of those after, nothing is said."""
 BY_STEP = Limit("step", 5, QUARTER)
 """Wrong codes of one person's second step."""
 BY_ADDRESS = Limit("address", 100, QUARTER)
@@ -44,7 +49,7 @@ def forget(*, asked: dict[Limit, str]) -> None:
     """It was the right one: the wrong ones before were its owner's. An address only gets this one try back."""
     for limit, what in asked.items():
         row = Tried.objects.filter(mark=_mark(limit, what))
-        if limit.kind == "address":
+        if limit.kind.startswith("address"):
             row.filter(count__gt=0).update(count=F("count") - 1)
         else:
             row.delete()
@@ -53,7 +58,7 @@ def forget(*, asked: dict[Limit, str]) -> None:
 @transaction.atomic
 def first_time(*, kind: str, what: str, seconds: int) -> bool:
     """Whether this was not used in so many seconds. It is kept as used from now on, in a form that nobody can read."""
-    mark, now = _digest(f"once:{kind}:{what}"), timezone.now()
+    mark, now = digest_of(f"once:{kind}:{what}"), timezone.now()
     Tried.objects.filter(mark=mark, ends__lt=now).delete()
     try:
         with transaction.atomic():
@@ -83,8 +88,4 @@ def _one_more(limit: Limit, what: str) -> int:
 
 def _mark(limit: Limit, what: str) -> str:
     turn = int(timezone.now().timestamp()) // limit.seconds
-    return _digest(f"tried:{limit.kind}:{turn}:{what}")
-
-
-def _digest(text: str) -> str:
-    return hmac.new(settings.SECRET_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
+    return digest_of(f"tried:{limit.kind}:{turn}:{what}")
