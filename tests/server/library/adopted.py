@@ -4,7 +4,7 @@ import copy
 from datetime import date
 
 from forethought.guidance.edition import EDITIONS
-from forethought.server.library import actions
+from forethought.server.library import actions, editing
 from forethought.server.library.clauses import rows_of
 from forethought.server.library.models import Version
 from forethought.server.people.actions import add_person
@@ -46,3 +46,17 @@ def in_force(version: str = "D4", on: date = date(2026, 1, 5), **given: object) 
     made = approved(version, **given)
     actions.bring_into_force(by=owner(), version=made, on=on)
     return made
+
+
+def library_things(other: Person) -> dict[str, int]:
+    """What addresses of the table of permissions name: versions that somebody else drafted, at each step."""
+    made = {}
+    for name in ("draft", "reviewed", "approved"):
+        held = tables()
+        bound = [row["uid"] for row in rows_of(held)]
+        made[name] = actions.add_version(by=other, reference="HRSM1", version=f"of {name}", tables=held, bound=bound)
+    evidence = editing.add_evidence(by=other, version=made["draft"], name="Assessment", content=b"%PDF-1.7 nothing")
+    for name in ("reviewed", "approved"):
+        actions.send_for_review(by=other, version=made[name])
+    actions.approve(by=owner("approver"), version=made["approved"])
+    return {name: version.pk for name, version in made.items()} | {"evidence": evidence.pk}

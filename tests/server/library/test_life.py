@@ -9,7 +9,7 @@ from django.utils import timezone
 from forethought.guidance.edition import GuidanceFault
 from forethought.server import edition
 from forethought.server.journal.models import Entry
-from forethought.server.library import actions
+from forethought.server.library import actions, editing
 from forethought.server.library.actions import CAME_INTO_FORCE, CannotDo
 from forethought.server.library.in_force import changed_clauses, current, version_on
 from forethought.server.library.models import Version
@@ -72,8 +72,14 @@ def test_the_database_refuses_to_change_what_was_approved(change):
 
 
 def test_no_action_changes_what_was_approved():
-    with pytest.raises(CannotDo):
-        actions.change_tables(by=owner(), version=approved(), tables={})
+    version = approved()
+    for change in (
+        lambda: editing.change_tree(by=owner(), version=version, tree=version.tree),
+        lambda: editing.bind_all(by=owner(), version=version),
+        lambda: editing.change_document(by=owner(), version=version, id="ict-policy", given=None),
+    ):
+        with pytest.raises(CannotDo):
+            change()
 
 
 def test_a_version_that_is_not_as_it_was_approved_is_not_read():
@@ -119,9 +125,13 @@ def test_it_is_said_once_it_is_kept(django_capture_on_commit_callbacks):
     assert heard == ["HRSM1 D4"]
 
 
-def test_the_first_may_have_been_in_force_for_years_and_the_next_may_not():
+def test_those_of_years_ago_come_in_one_after_another_and_once_one_has_answered_no_day_that_has_passed_will_do(monkeypatch):
+    in_force("D2", on=date(2011, 2, 1))
     in_force("D3", on=date(2011, 12, 1))
     later = approved("D4")
+    tomorrow = TODAY() + timedelta(days=1)
+    localdate = timezone.localdate
+    monkeypatch.setattr(timezone, "localdate", lambda *given: localdate(*given) if given else tomorrow)
     for day in (date(2011, 12, 1), date(2020, 1, 1)):
         with pytest.raises(CannotDo):
             actions.bring_into_force(by=owner(), version=later, on=day)

@@ -16,6 +16,7 @@ from forethought.server.hours.models import Closure
 from forethought.server.people.actions import add_person, add_work_area
 from forethought.server.people.models import DUTIES, Person, WorkArea
 from tests.server.acknowledgements.things import reading_things
+from tests.server.library.adopted import library_things
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data")]
 LINES = [line.split() for line in (Path(__file__).parent / "may.txt").read_text().splitlines() if line and not line.startswith("#")]
@@ -54,7 +55,7 @@ def things() -> dict[str, object]:
     add_closure(day=today, name="Flood")
     set_pattern(person=other, row={"days": "Mon-Fri", "work": "09:00-17:00", "core": [], "lunch": None, "flexi": True}, today=today)
     named = {"post": other.patterns.get(), "leave": other.leave.get(), "notice": notice, "closure": Closure.objects.get(), "page": page}
-    return {name: thing.pk for name, thing in named.items()} | reading_things(other)
+    return {name: thing.pk for name, thing in named.items()} | library_things(other) | reading_things(other)
 
 
 def signed_in(who: str) -> Client:

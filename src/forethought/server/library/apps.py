@@ -15,10 +15,17 @@ class LibraryConfig(AppConfig):
         """Hold what was approved, answer by what comes into force, and bring it into force on its day."""
         from forethought.server import edition
         from forethought.server.jobs.daily import each_day
+        from forethought.server.people.kept import also_kept
+        from forethought.server.people.sample import add_to_sample
 
+        from .about_people import add_sample_versions, remove_sample_versions, versions_by
         from .actions import CAME_INTO_FORCE, begin_due
         from .frozen import hold_what_was_approved
+        from .reviews import remind
 
         post_migrate.connect(hold_what_was_approved, sender=self)
         CAME_INTO_FORCE.connect(edition.notice)
         each_day("library", begin_due)
+        each_day("reviews", remind)
+        also_kept(versions_by)
+        add_to_sample(add_sample_versions, remove_sample_versions)

@@ -13,6 +13,11 @@ def keeps_the_library(person: Person) -> bool:
     return has_duty(person, POLICY_OWNER)
 
 
+def may_open_the_library(person: Person) -> bool:
+    """Whether there is anything there for the person: all of it for policy owners, and what somebody is named to approve."""
+    return keeps_the_library(person) or (is_known(person) and Version.objects.filter(status=IN_REVIEW, approver=person).exists())
+
+
 def may_see(person: Person, version: Version) -> bool:
     """Whether the person may see a version that is not public: a policy owner, and whoever is named to approve it while it is in review."""
     return keeps_the_library(person) or (is_known(person) and version.status == IN_REVIEW and version.approver_id == person.pk)

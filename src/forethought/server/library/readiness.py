@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from forethought.guidance.edition import GuidanceFault
 from forethought.words import _
 
 from .clauses import rows_of
-from .models import Version
+from .models import SUPERSEDED, WITHDRAWN, Version
 
 
 class Lack(NamedTuple):
@@ -21,6 +23,20 @@ class Lack(NamedTuple):
 def missing(version: Version) -> list[Lack]:
     """Everything that stands between a draft and its approval, the first step first."""
     return [*_tree(version), *_bindings(version), *_whole(version)]
+
+
+def wanting(version: Version) -> list[str]:
+    """What a version could do with, though nothing waits for it."""
+    if version.status in {SUPERSEDED, WITHDRAWN}:
+        return []
+    found = []
+    if version.review_on is None:
+        found.append(_("It does not say when it must be looked at again."))
+    elif version.review_on <= timezone.localdate():
+        found.append(_("The day by which it should be looked at again has come."))
+    if not version.eia_on and not version.eia and not version.evidence.exists():
+        found.append(_("There is no equality impact assessment yet."))
+    return found
 
 
 def _tree(version: Version) -> list[Lack]:

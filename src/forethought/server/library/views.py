@@ -7,16 +7,20 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forethought.access.catalogue import by_kind, find_site, search_sites, sites
+from forethought.guidance import Edition
 from forethought.guidance.clause import serves, strengths
 from forethought.guidance.examples import examples_of
 from forethought.guidance.search import search
 from forethought.server.design.advice_words import heading_of, strength_words
-from forethought.server.edition import edition
+from forethought.server.edition import edition, given
 
 from .forms import SearchForm
+from .history import changes_of
+from .in_force import adopted, version_on
 
 KEEP = "private, max-age=300"
 """These pages say the same to everybody, and may be kept for a few minutes."""
@@ -27,8 +31,24 @@ SHOWN = 6
 
 @require_safe
 def show_guidance(request: HttpRequest) -> HttpResponse:
-    """The whole guidance, section by section; it prints well on A4."""
-    return _show(request, "guidance", {"edition": edition(), "form": SearchForm(), "in_force": _in_force()})
+    """The whole guidance, section by section; it prints well on A4. With ``on=2026-03-01``, as it was in force on that day."""
+    if "on" not in request.GET:
+        now = {"edition": edition(), "form": SearchForm(), "in_force": _in_force(edition()), "on": None}
+        return _show(request, "guidance", now)
+    day = _day(request.GET["on"])
+    found = edition_on(day)
+    if found is None:
+        return render(request, "library/no_version.html", {"on": day}, status=404)
+    return _show(request, "guidance", {"edition": found, "form": SearchForm(), "in_force": _in_force(found), "on": day})
+
+
+@require_safe
+def list_versions(request: HttpRequest) -> HttpResponse:
+    """The versions that are, were or will be in force, each with its dates, who approved it and what changed."""
+    versions = [(version, [row for row in changes_of(version) if row["version"] == version.version]) for version in adopted()]
+    return _show(
+        request, "versions", {"versions": versions, "today": timezone.localdate(), "edition": edition(), "in_force": _in_force(edition())}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,19 +65,22 @@ def search_guidance(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_clause(request: HttpRequest, id: str) -> HttpResponse:
     """One clause: its words, its strength, the checks that serve it, examples, and what cites it."""
-    clause = edition().by_id.get(id.lower())
-    if clause is None:
+    day = _day(request.GET["on"]) if "on" in request.GET else None
+    shown = edition_on(day) if day else edition()
+    clause = shown.by_id.get(id.lower()) if shown else None
+    if shown is None or clause is None:
         raise Http404
-    fires, quiet = examples_of(clause, edition())
+    fires, quiet = examples_of(clause, shown)
     context = {
-        "edition": edition(),
+        "edition": shown,
+        "on": day,
         "clause": clause,
         "strength": strength_words(clause.strength),
         "strength_means": strengths()[clause.strength],
-        "refers_to": [edition().clause(other) for other in clause.refers_to if other.lower() in edition().by_id],
-        "cited_by": edition().cited_by(clause.id),
-        "documents": [edition().document(reference) for reference in clause.see],
-        "terms": [edition().glossary[name] for name in clause.terms if name in edition().glossary],
+        "refers_to": [shown.clause(other) for other in clause.refers_to if other.lower() in shown.by_id],
+        "cited_by": shown.cited_by(clause.id),
+        "documents": [shown.document(reference) for reference in clause.see],
+        "terms": [shown.glossary[name] for name in clause.terms if name in shown.glossary],
         "serves": [serves()[name] for name in clause.serves if name in serves()],
         "fires": fires[:SHOWN],
         "quiet": quiet[:SHOWN],
@@ -86,9 +109,25 @@ def show_site(request: HttpRequest, name: str) -> HttpResponse:
     return _show(request, "site", {"site": site, "named_in": edition().by_id.get(site.named_in.lower())})
 
 
-def _in_force() -> date | None:
-    """The day from which the edition is in force, where it gives a day."""
-    given = str(edition().head.in_force_from)
+def edition_on(day: date) -> Edition | None:
+    """The text in force on a day; what the server answers by without any version, where that had begun by then."""
+    if version := version_on(day):
+        return version.edition()
+    if adopted().exists() or given().head.in_force_from > day.isoformat():
+        return None
+    return given()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Http404 from None
+
+
+def _in_force(shown: Edition) -> date | None:
+    """The day from which an edition is in force, where it gives a day."""
+    given = str(shown.head.in_force_from)
     return date.fromisoformat(given) if len(given) == len("2011-12-01") else None
 
 

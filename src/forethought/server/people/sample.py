@@ -20,11 +20,18 @@ type Row = dict[str, Any]
 
 ALSO: list[Callable[[dict[str, Person], Row], None]] = []
 """What other apps add, each called once with the people by number and the whole sample (`add_to_sample`)."""
+REMOVE: list[Callable[[], None]] = []
+"""What other apps take away again, the last that was added first."""
 
 
-def add_to_sample(make: Callable[[dict[str, Person], Row], None]) -> None:
-    """Called by an app in its `ready`: ``make(people by number, the sample)`` adds what the app knows of them."""
+def add_to_sample(make: Callable[[dict[str, Person], Row], None], remove: Callable[[], None] | None = None) -> None:
+    """Called by an app in its `ready`: ``make(people by number, the sample)`` adds what the app knows of them.
+
+    ``remove()`` takes away what does not go with the people.
+    """
     ALSO.append(make)
+    if remove is not None:
+        REMOVE.insert(0, remove)
 
 
 @cache
@@ -53,7 +60,9 @@ def make_sample() -> None:
 
 @transaction.atomic
 def remove_sample() -> None:
-    """Remove everybody that `make_sample` added, and the mark."""
+    """Remove everybody and everything that `make_sample` added, and the mark."""
+    for remove in REMOVE:
+        remove()
     remove_people(people=Person.objects.filter(number__in=[row["number"] for row in sample()["person"]]))
     WorkArea.objects.filter(name__in=[row["area"] for row in sample()["person"] if "area" in row], people=None, managers=None).delete()
     environment().sample_mark.unlink(missing_ok=True)
