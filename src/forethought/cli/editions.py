@@ -1,4 +1,4 @@
-"""forethought editions: The versions of the guidance: list, show, lint, compare, rehearse and import them."""
+"""forethought editions: The versions of the guidance: list, show, lint, compare, rehearse, import and export them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from forethought.words import _
 from .batch import print_row
 from .clause import clause_row
 from .edition import check_names, day_of, guard_names
+from .export_edition import export_edition
 from .import_document import import_document
 from .rehearse_edition import rehearse_edition
 
-ACTIONS = ("list", "show", "lint", "diff", "rehearse", "import")
+ACTIONS = ("list", "show", "lint", "diff", "rehearse", "import", "export")
 OF_TWO = ("diff", "rehearse")
 """Those that take two editions."""
 
@@ -36,13 +37,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         choices=ACTIONS,
         default="list",
-        help="list (the default), show, lint, diff A B, rehearse A B (which answers would change), or import FILE",
+        help="list (the default), show, lint, diff A B, rehearse A B (which answers would change), import FILE, or export",
     )
     parser.add_argument(
         "edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, a folder of TOML files, or the file to import"
     )
     parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
     parser.add_argument("--on", metavar="DATE", default="", help="as on this day (default: today)")
+    parser.add_argument("--to", choices=("html", "docx", "pdf", "json", "akn"), default="html", help="what to export to (html if not said)")
+    parser.add_argument("--output", metavar="F", help="the file to export to (default: standard output)")
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -53,9 +56,8 @@ def run(args: argparse.Namespace) -> int:
     if args.action not in OF_TWO and len(args.edition) > 1:
         raise UnusableRow(_("`editions {action}` takes one edition at most.").format(action=args.action))
     args.on = day_of(args.on) or date.today().isoformat()  # noqa: DTZ011  # the day where the reader is
-    action = {"list": _list, "show": _show, "lint": _lint, "diff": _diff, "rehearse": rehearse_edition, "import": import_document}[
-        args.action
-    ]
+    own = {"list": _list, "show": _show, "lint": _lint, "diff": _diff}
+    action = {**own, "rehearse": rehearse_edition, "import": import_document, "export": export_edition}[args.action]
     return action(args)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .of_edition import tree_of_edition
 from .safely import read_safely
 from .tree import Clause, Section, Tree, UnusableDocument
+from .written import FORMS, written
 
-__all__ = ["Clause", "Section", "Tree", "UnusableDocument", "read", "read_safely"]
+__all__ = ["FORMS", "Clause", "Section", "Tree", "UnusableDocument", "read", "read_safely", "tree_of_edition", "written"]
 
 
 def read(path: Path, name: str) -> Tree:

@@ -91,11 +91,11 @@ class Body:
         if len(key) == 1:
             self._take_single(block, label, key[0], here)
         elif key[0] == here or (here is None and self.parts and self.part.id != "front"):
-            self._add_clause(label)
+            self._add_clause(block, label)
         elif not label.typed or here is None or key[0] == here + 1:
             self.unheaded.append(str(key[0]))
             self._open(str(key[0]), "")
-            self._add_clause(label)
+            self._add_clause(block, label)
         else:
             self._take_paragraph(block, label._replace(text=block.text))
 
@@ -108,15 +108,15 @@ class Body:
             self.level = block.heading or self.level
             self._open(str(number), label.text)
         elif here is None:
-            self._add_clause(label)
+            self._add_clause(block, label)
         else:
             self.counting = number
             self._take_item(block, label._replace(letter=f"({number})"))
 
-    def _add_clause(self, label: Label) -> None:
+    def _add_clause(self, block: Block, label: Label) -> None:
         parent = self.numbered.get(label.number.rpartition(".")[0]) or self.part
         id = self._unique(label.number)
-        self.clause = self.numbered[id] = parent.add(id, label.text)
+        self.clause = self.numbered[id] = parent.add(id, label.text, "quote" if block.quote else "clause")
         self.list_at, self.counting = [], -1
         if label.typed:
             self.dashed[label.dashed].append(id)

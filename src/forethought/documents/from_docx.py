@@ -80,7 +80,8 @@ class _Reader:
         label, bullet = self.numbering.next(num, level) if num else ("", False)  # Word numbers an empty paragraph too
         if text.strip():
             shape = Block(
-                label=label, bullet=bullet, depth=level if num else 0, heading=style.heading, quote=style.is_quote, listed=style.is_listed,
+                label=label, bullet=bullet, depth=level + style.deeper if num else 0,
+                heading=style.heading, quote=style.is_quote, listed=style.is_listed,
                 place=_("paragraph {number}").format(number=self.place),
             )  # fmt: skip
             yield from _by_lines(shape, text)

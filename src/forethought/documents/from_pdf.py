@@ -23,6 +23,7 @@ from .pdf_runs import Cell, PageLine, lines_of
 from .tree import UnusableDocument
 
 PAGES = 300
+FULL = 0.75
 TITLE = 1.15
 """Letters so many times the height of the others are a heading."""
 LONGEST_HEADING = 150
@@ -123,10 +124,12 @@ class _Pages:
     def _carries_over(self, before: PageLine, line: PageLine) -> bool:
         """Whether a paragraph goes on behind the end of a page."""
         anew = starts_anew(line.text) or line.text.startswith(QUOTES) or len(line.cells) > 1
-        return not anew and (line.text[:1].islower() or self._is_full(before))
+        ended = before.text.endswith((".", "!", "?", ":", ";"))
+        return not anew and (line.text[:1].islower() or self._is_full(before, 0.93 if ended else FULL))
 
-    def _is_full(self, line: PageLine) -> bool:
-        return line.end > 0.75 * self.right[line.column]
+    def _is_full(self, line: PageLine, least: float = FULL) -> bool:
+        """Whether a line reaches so near to the right margin that the next may carry it on."""
+        return line.end > least * self.right[line.column]
 
     def _line(self, line: PageLine, *, gap: bool, nth: int) -> Line:
         text = self._without_hyphen(line.text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from forethought.words import _
 
 from .block import Source
+from .from_json import tree_of_json
 from .structure import tree_of
 from .tree import Tree, UnusableDocument
 
@@ -29,6 +30,8 @@ READERS = {
 
 def read_file(path: Path, name: str) -> Tree:
     """The tree of a document; UnusableDocument where it cannot be used."""
+    if name.lower().endswith(".json"):
+        return tree_of_json(_bytes_of(path))
     try:
         return tree_of(source_of_file(path, name))
     except UnusableDocument:

@@ -45,7 +45,7 @@ def _gaps(clauses: tuple[Clause, ...], above: tuple[int, ...]) -> Iterator[str]:
     before = 0
     for clause in clauses:
         key = key_of(clause.id)
-        if clause.kind != "clause" or key[:-1] != above or clause.id != ".".join(map(str, key)):
+        if clause.kind not in {"clause", "quote"} or key[:-1] != above or clause.id != ".".join(map(str, key)):
             continue
         if key[-1] > before + 1:
             yield _("There is a gap in the numbers before {id}.").format(id=clause.id)

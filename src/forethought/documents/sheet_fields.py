@@ -15,16 +15,18 @@ FIELDS = {
     "modified": r"date (?:last )?(?:modified|updated|amended)|last (?:modified|updated|reviewed)(?: on)?",
     "revision_due": r"(?:next )?(?:revision|review)(?: due)?(?: date)?|date (?:of|for) (?:next )?review|due for review",
     "title": r"(?:document |policy )?title",
+    "author_signed": r"author['’]s sign-off and date",
+    "owner_signed": r"owner['’]s sign-off and date",
     "author": r"(?:document )?author",
     "owner": r"head of service|(?:document |policy )?owner|responsible officer",
     "signed": r"sign(?:ed)? ?(?:&|and) ?dated?",
+    "eia_date": r"date undertaken|equality impact assessment: date",
+    "eia_issues": r"issues(?: \(if any\))?|equality impact assessment: issues",
     "eia": r"equality impact assessment(?: ?:)?(?: ?\(eia\))?",
-    "eia_date": r"date undertaken",
-    "eia_issues": r"issues(?: \(if any\))?",
 }
 """What a field is called, as a pattern; ``signed`` belongs to the author or the owner before it, ``eia`` heads two others."""
 
-EXPECTED = {*FIELDS, "author_signed", "owner_signed"} - {"signed"}
+EXPECTED = {*FIELDS} - {"signed"}
 """The fields whose names are ours; any other is named by the words of its own label."""
 
 OTHER = re.compile(r"^[A-Z][\w &/()'’-]{1,40}:$")

@@ -9,6 +9,7 @@ from .body import Body
 from .front import Front
 from .remarks import remarks_on
 from .tree import Section, Tree, UnusableDocument
+from .written import without_odd_signs
 
 
 def tree_of(source: Source) -> Tree:
@@ -23,7 +24,8 @@ def tree_of(source: Source) -> Tree:
         raise UnusableDocument(_("There are no words in the document."))
     warnings = (*source.warnings, *front.remarks(), *front.contents.remarks(sections), *remarks_on(body, sections))
     reference, version = (str(control.get(name, "")) for name in ("reference", "version"))
-    return Tree(reference, version, control, sections, tuple(dict.fromkeys(warnings)))
+    made = Tree(reference, version, control, sections, tuple(dict.fromkeys(warnings)))
+    return made.with_text(without_odd_signs)
 
 
 def _before(front: Front) -> tuple[Section, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 Control = dict[str, str | list[dict[str, str]]]
@@ -38,6 +38,11 @@ class Clause(NamedTuple):
         return cls(row["id"], row["text"], row.get("kind", "clause"), children)
 
 
+def is_numbered(clause: Clause) -> bool:
+    """Whether the id is the document's own number, and not made from its place or its name."""
+    return all(part.isdecimal() for part in clause.id.split("."))
+
+
 class Section(NamedTuple):
     """A section; ``number`` is the document's own, or a word such as ``appendix`` where it has none."""
 
@@ -61,6 +66,11 @@ class Tree(NamedTuple):
         title = self.control.get("title", "")
         return title if isinstance(title, str) else ""
 
+    def with_text(self, change: Callable[[str], str]) -> Tree:
+        """The same tree with every text in it changed."""
+        row: dict[str, Any] = _changed(self.as_row(), change)
+        return Tree.from_row(row)
+
     def walk(self) -> Iterator[Clause]:
         """Every clause, in the order of the document."""
         for section in self.sections:
@@ -79,3 +89,11 @@ class Tree(NamedTuple):
             Section(section["number"], section["title"], tuple(map(Clause.from_row, section["clauses"]))) for section in row["sections"]
         )
         return cls(row["reference"], row["version"], dict(row["control"]), sections, tuple(row.get("warnings", ())))
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {name: _changed(inner, change) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_changed(inner, change) for inner in value]
+    return change(value)

@@ -26,6 +26,12 @@ class Style(NamedTuple):
         return 1 if self.name == "title" else self.outline + 1 if 0 <= self.outline < 9 else 0
 
     @property
+    def deeper(self) -> int:
+        """How much deeper than its list says a point stands: "List Bullet 2" is a list of its own, set in further."""
+        found = re.fullmatch(r"list (?:bullet|number|continue) ([2-5])", self.name)
+        return int(found[1]) - 1 if found else 0
+
+    @property
     def is_quote(self) -> bool:
         """Whether it is for quotations."""
         return "quote" in self.name
