@@ -17,16 +17,6 @@ def run(tmp_path, *arguments, **settings):
     return subprocess.run(command, env=given, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_a_server_behind_https_has_nothing_left_to_set(tmp_path):
-    done = run(tmp_path, "check", "--deploy", "--fail-level", "WARNING", HTTPS="yes", PROXIES="1", CONTACT="hr@northmere.example")
-    assert done.returncode == 0, done.stderr
-
-
-def test_a_server_without_anybody_to_contact_is_told_so(tmp_path):
-    done = run(tmp_path, "check", "--deploy", "--fail-level", "WARNING", HTTPS="yes")
-    assert "FORETHOUGHT_CONTACT" in done.stderr
-
-
 @pytest.mark.parametrize(("name", "value"), [("HTTPS", "perhaps"), ("COUNCIL_COLOUR", "yellow")])
 def test_a_setting_that_cannot_be_used_is_one_sentence(tmp_path, name, value):
     done = run(tmp_path, "prepare", **{name: value})

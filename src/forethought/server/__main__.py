@@ -26,7 +26,8 @@ USAGE = """forethought-server: the pages and the HTTP API.
   restore FILE [--data DIR]                                     bring them back into an empty folder (and an empty database)
   new-key [--data DIR]                                          go on with another secret key: everybody signs in again
   snapshot                                                      write what the proxies read (run does so each day)
-  check [--deploy], migrate …                                   any command of Django
+  check [--deploy] [--data DIR]                                 say what is wrong or not set yet, a line each (status 1)
+  migrate …                                                     any command of Django
 
 Settings come from the environment: see forethought/server/environment.py or docs/operators/settings.md."""
 
@@ -68,6 +69,8 @@ def _run(given: list[str]) -> int:
         return _answer_directory(given)
     if given[0] in {"verify-journal", "journal-head"}:
         return _ask_journal(given)
+    if given[0] == "check":
+        return _check(given)
     if given[0] in {"work", "backup", "restore", "new-key"}:
         return _operate(given)
     if given[0] == "feeds":
@@ -200,6 +203,22 @@ def _with_data(given: list[str]) -> list[str]:
     where, rest = parser.parse_known_args(given)
     os.environ["FORETHOUGHT_DATA"] = where.data
     return rest
+
+
+def _check(given: list[str]) -> int:
+    """0 where nothing is wrong, 1 where something is. Nothing is made or changed."""
+    given = _with_data(given)
+    from .operating.bringing_back import make_no_key
+
+    make_no_key()
+    import django
+
+    django.setup()
+    from .operating.checking import check_command
+
+    said, status = check_command(given)
+    print(said)
+    return status
 
 
 def _operate(given: list[str]) -> int:

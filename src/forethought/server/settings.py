@@ -84,7 +84,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             HERE / app / "templates"
-            for app in ("design", "library", "drafts", "people", "sign_in", "accounts", "hours", "acknowledgements")
+            for app in ("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours", "acknowledgements")
         ],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},
@@ -120,6 +120,7 @@ SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer a browser sends "Orig
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = _given.https
+SECURE_REDIRECT_EXEMPT = ["^health$", "^metrics$"]  # asked from beside the server, in the clear
 SECURE_HSTS_SECONDS = 31_536_000 if _given.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _given.proxies else None

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("forethought.server.drafts.urls")),
     path("", include("forethought.server.library.urls")),
     path("", include("forethought.server.people.urls")),
+    path("", include("forethought.server.operating.urls")),
     path("", include("forethought.server.sign_in.urls")),
     path("", include("forethought.server.accounts.urls")),
     path("", include("forethought.server.lists.urls")),

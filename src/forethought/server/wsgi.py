@@ -12,7 +12,9 @@ from django.core.wsgi import get_wsgi_application  # the settings must be named 
 from forethought.checks import check
 from forethought.reading import picture
 from forethought.reading.draft import Draft
+from forethought.server.door.metered import TALLY
 from forethought.server.edition import edition, watch
+from forethought.server.environment import environment
 
 DOT = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"
 """The smallest picture there is."""
@@ -28,5 +30,6 @@ def warm_up() -> None:
 
 
 application = get_wsgi_application()
+TALLY.keep_in(environment().data / "metrics")
 watch()
 warm_up()

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from .metered import TALLY
+
 log = logging.getLogger("forethought.access")
 
 
@@ -20,9 +22,10 @@ class AccessLogMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = time.perf_counter()
         response = self.get_response(request)
-        taken = (time.perf_counter() - began) * 1000
+        taken = time.perf_counter() - began
         match = request.resolver_match
-        log.info("%s %s %s %.1f ms", _method(request), match.route if match else "-", response.status_code, taken)
+        log.info("%s %s %s %.1f ms", _method(request), match.route if match else "-", response.status_code, taken * 1000)
+        TALLY.count((match.url_name or "static") if match else "none", response.status_code, taken)
         return response
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from typing import NamedTuple
 
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -67,9 +70,29 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our own mistake."""
+    """500: our own mistake; 503 where the records cannot be reached or written just now."""
+    if is_passing(sys.exc_info()[1]):
+        return unavailable(request)
     sentences = (_("Something went wrong on our side, not yours."), _("Try again in a few minutes."), _nothing_kept())
     return _answer(request, 500, Fault(_("Sorry, there is a problem"), sentences))
+
+
+def is_passing(fault: BaseException | None) -> bool:
+    """Whether it is no mistake of the code: the database is away or busy, or the disk is full."""
+    if isinstance(fault, (OperationalError, InterfaceError)):
+        return True
+    return isinstance(fault, OSError) and fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503: the records cannot be reached or written just now."""
+    sentences = (
+        _("We cannot reach or write our records just now. What you sent was not saved."),
+        _("Wait a minute, then look at the page again before you send anything once more."),
+    )
+    response = _answer(request, 503, Fault(_("Sorry, please try again in a minute"), sentences))
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def _nothing_kept() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
+import platform
 import threading
 import time
 from datetime import timedelta
@@ -44,7 +44,7 @@ class OneByOne(QueueWorker):
 
 def work(stopped: threading.Event, *, pause: float = 1.0) -> None:
     """Work until told to stop."""
-    name = f"{socket.gethostname()[:40]}:{os.getpid()}"
+    name = f"{platform.node()[:40]}:{os.getpid()}"
     queue = made(name)
     beat = threading.Thread(target=_live, args=(name, stopped, queue), name="beat", daemon=True)
     beat.start()

@@ -26,6 +26,12 @@ def answer_command(given: list[str]) -> tuple[str, int]:
     return _("The journal holds: {number} entries. The last has the mark {mark}.").format(number=found.number, mark=found.head), 0
 
 
+def head_words() -> str:
+    """The last entry's number, day and mark, as they are printed or mailed. The chain is not verified for it."""
+    last = Entry.objects.order_by("-number").first()
+    return _head(last.number, last.mark) if last else _("Journal: nothing yet")
+
+
 def _head(number: int, mark: str) -> str:
     last = Entry.objects.filter(number=number).first()
     day = datetime.fromtimestamp(last.at, UTC).strftime("%Y-%m-%d %H:%M UTC") if last else _("nothing yet")

@@ -9,3 +9,11 @@ class OperatingConfig(AppConfig):
     """Is it well, is it kept, and can it be brought back."""
 
     name = "forethought.server.operating"
+
+    def ready(self) -> None:
+        """Mail the head of the journal each day."""
+        from forethought.server.jobs.daily import each_day
+
+        from .heads import mail_head
+
+        each_day("journal-head", mail_head)

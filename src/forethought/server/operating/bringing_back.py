@@ -11,14 +11,25 @@ from pathlib import Path
 from forethought.words import _
 
 
+def key_file() -> Path:
+    """Where the secret key is kept, unless a setting gives it."""
+    return Path(os.environ["FORETHOUGHT_DATA"]) / "secret-key"
+
+
+def make_no_key() -> str:
+    """Have Django start without making a secret key; the one that is there, if any is."""
+    file = key_file()
+    key = os.environ.get("FORETHOUGHT_SECRET_KEY", "").strip() or (file.read_text("ascii").strip() if file.exists() else "")
+    os.environ["FORETHOUGHT_SECRET_KEY"] = key or secrets.token_urlsafe(48)  # Django wants one; it signs nothing here
+    return key
+
+
 def restore_command(given: list[str], migrate: Callable[[], None]) -> str:
     """Restore a backup into FORETHOUGHT_DATA; ``migrate`` brings its tables to this version. What to print."""
     parser = argparse.ArgumentParser(prog="forethought-server restore")
     parser.add_argument("backup", type=Path, metavar="FILE", help="what `forethought-server backup` made: a file or a folder")
     options = parser.parse_args(given[1:])
-    file = Path(os.environ["FORETHOUGHT_DATA"]) / "secret-key"
-    key = os.environ.get("FORETHOUGHT_SECRET_KEY", "").strip() or (file.read_text("ascii").strip() if file.exists() else "")
-    os.environ["FORETHOUGHT_SECRET_KEY"] = key or secrets.token_urlsafe(48)  # Django wants one; it signs nothing here
+    file, key = key_file(), make_no_key()
     import django
 
     django.setup()

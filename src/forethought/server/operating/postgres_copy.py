@@ -46,7 +46,7 @@ def is_empty() -> bool:
 def _run(program: str, *arguments: str) -> None:
     command = [_found(program), *arguments]
     env = {name: value for name, value in os.environ.items() if not name.startswith("PG")} | _address()
-    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
+    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603  # the words are our own
     if done.returncode:
         said = (done.stderr.strip().splitlines() or [""])[0]
         raise Unable(_("{program} could not do it: {said}").format(program=program, said=said))
@@ -57,7 +57,7 @@ def _found(program: str) -> str:
     places = [shutil.which(program), *sorted(map(str, Path("/usr/lib/postgresql").glob(f"*/bin/{program}")), reverse=True)]
     needed = connection.pg_version // 10000
     for place in filter(None, places):
-        said = subprocess.run([place, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
+        said = subprocess.run([place, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603  # so are these
         if (number := re.search(r"(\d+)", said)) and int(number[1]) >= needed:
             return place
     raise Unable(

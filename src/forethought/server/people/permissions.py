@@ -56,6 +56,16 @@ def may_keep_pages(person: Person) -> bool:
     return has_duty(person, COMMUNICATIONS, POLICY_OWNER)
 
 
+def may_operate(person: Person) -> bool:
+    """Whether the person may see how the site fares."""
+    return has_duty(person, OPERATOR)
+
+
+def may_see_mails(person: Person) -> bool:
+    """Whether the person may see which mails could not be sent, and to whom."""
+    return has_duty(person, HR, OPERATOR)
+
+
 def may_read_journal(person: Person) -> bool:
     """Whether the person may read who changed the Council's records."""
     return has_duty(person, POLICY_OWNER, OPERATOR)

@@ -8,11 +8,13 @@ from django.views.decorators.http import require_safe
 
 from .kept import kept_about
 from .known import only
-from .permissions import is_known, may_read_journal
+from .permissions import is_known, may_operate, may_read_journal, may_see_mails
 
 
 @require_safe
 @only(is_known)
 def show_me(request: HttpRequest) -> HttpResponse:
     """My details: all that is kept about me."""
-    return render(request, "people/me.html", {"kept": kept_about(request.user), "reads_journal": may_read_journal(request.user)})
+    who = request.user
+    may = {"reads_journal": may_read_journal(who), "operates": may_operate(who), "sees_mails": may_see_mails(who)}
+    return render(request, "people/me.html", {"kept": kept_about(who), **may})
