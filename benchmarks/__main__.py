@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .figure import Figure
 
-FOUNDATIONS = {"drafts", "figure", "serving"}
+FOUNDATIONS = {"council", "drafts", "figure", "serving"}
 NAMES = sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py") if file.stem not in FOUNDATIONS)
 
 

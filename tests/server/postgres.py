@@ -27,7 +27,7 @@ def programs() -> Path:
 
 
 @contextmanager
-def postgresql() -> Iterator[str]:
+def postgresql(settings: tuple[str, ...] = QUICK) -> Iterator[str]:
     """The address of an empty database; the server ends, and its folder goes, when the block does."""
     bin, folder = programs(), Path(tempfile.mkdtemp(prefix="forethought-pg-"))
     who = {"user": _somebody(folder)} if os.geteuid() == 0 else {}  # it refuses to be run by root
@@ -37,7 +37,7 @@ def postgresql() -> Iterator[str]:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=folder, timeout=120, **who)
 
     cluster = str(folder / "cluster")
-    options = " ".join(["-k", str(folder), *(f"-c {one}" for one in QUICK)])
+    options = " ".join(["-k", str(folder), *(f"-c {one}" for one in settings)])
     try:
         run("initdb", "-D", cluster, "-U", NAME, "--auth=trust", "--encoding=UTF8", "--no-sync")
         run("pg_ctl", "-D", cluster, "-w", "-l", str(folder / "log"), "-o", options, "start")

@@ -77,7 +77,7 @@ class Acknowledgement(models.Model):
     """
 
     person = models.ForeignKey(PERSON, models.SET_NULL, related_name="acknowledgements", null=True)
-    version = models.ForeignKey("library.Version", models.PROTECT, related_name="acknowledgements")
+    version = models.ForeignKey("library.Version", models.PROTECT, related_name="acknowledgements", db_index=False)
     name = models.CharField(max_length=200)
     number = models.CharField(max_length=32)
     standing = models.CharField(max_length=20)
@@ -86,7 +86,7 @@ class Acknowledgement(models.Model):
     words = models.TextField()
     language = models.CharField(max_length=10)
     how = models.CharField(max_length=10, choices=[(name, name) for name in HOWS])
-    witness = models.ForeignKey(PERSON, models.SET_NULL, related_name="+", null=True)
+    witness = models.ForeignKey(PERSON, models.SET_NULL, related_name="+", null=True, db_index=False)
     at = models.BigIntegerField()
     salt = models.CharField(max_length=32)
     mark = models.CharField(max_length=64)

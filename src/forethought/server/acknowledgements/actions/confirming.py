@@ -11,14 +11,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from forethought.server.acknowledgements.light import HEAVY_OF_VERSION, version_in_force
+from forethought.server.acknowledgements.light import version_in_force
 from forethought.server.acknowledgements.models import CONFIRMED, OPEN, Acknowledgement, Request
 from forethought.server.acknowledgements.seal import code_of, mark_of
 from forethought.server.acknowledgements.steps import steps_between
 from forethought.server.acknowledgements.wording import SELF, document_of, own_words, witness_words
 from forethought.server.journal.actions import record
+from forethought.server.library.in_force import known_of_current
 from forethought.server.library.models import Version
 from forethought.server.people.models import Person
+
+_NEEDED = (
+    *("state", "opened", "person__name", "person__number", "person__standing"),
+    *("version__reference", "version__version", "version__title", "version__digest"),
+)
 
 
 class NewerVersion(RuntimeError):
@@ -35,9 +41,8 @@ class MustOpenFirst(RuntimeError):
 
 def last_confirmed(person: Person) -> Version | None:
     """The newest version that the person has confirmed; none where they confirmed none."""
-    kept = Acknowledgement.objects.filter(person=person, withdrawn_on=None).select_related("version").defer(*HEAVY_OF_VERSION)
-    last = kept.order_by("-version__in_force_from", "-pk").first()
-    return last.version if last else None
+    kept = _kept_by(person)
+    return kept[0].version if kept else None
 
 
 def confirmation_of(person: Person, version: Version) -> Acknowledgement | None:
@@ -49,13 +54,15 @@ def confirmation_of(person: Person, version: Version) -> Acknowledgement | None:
 @transaction.atomic
 def confirm(*, request: Request) -> Acknowledgement:
     """The person confirms the version in force, in the words of `wording`, all of it opened. Twice is once."""
-    asked = Request.objects.select_for_update(of=("self",)).select_related("person", "version").defer(*HEAVY_OF_VERSION).get(pk=request.pk)
+    asked = Request.objects.select_for_update(of=("self",)).select_related("person", "version").only(*_NEEDED).get(pk=request.pk)
     person, version = asked.person, asked.version
-    if (kept := confirmation_of(person, version)) is not None:
+    before = _kept_by(person)
+    if (kept := next((one for one in before if one.version_id == version.pk), None)) is not None:
         return kept
-    if asked.state != OPEN or _in_force() != version.pk:
+    known = known_of_current()
+    if asked.state != OPEN or known is None or known[0] != version.pk:
         raise NewerVersion
-    since = last_confirmed(person)
+    since = before[0].version if before else None
     for number, step in enumerate(steps_between(since, version), start=1):
         if step.key not in asked.opened:
             raise MustOpenFirst(number)
@@ -121,17 +128,17 @@ def _seal(person: Person, version: Version, *, how: str, words: str, witness: Pe
     return made
 
 
+def _kept_by(person: Person) -> list[Acknowledgement]:
+    """The person's confirmations, that of the newest version first."""
+    kept = Acknowledgement.objects.filter(person=person, withdrawn_on=None).select_related("version")
+    return list(kept.only("version_id", "person_id", "version__version", "version__digest").order_by("-version__in_force_from", "-pk"))
+
+
 def _close(asked: Request) -> None:
     """What was opened, put off or needed is forgotten: that it was confirmed is enough."""
-    asked.state, asked.closed_on = CONFIRMED, timezone.localdate()
-    asked.opened, asked.format, asked.later_on, asked.away_until = [], "", None, None
-    asked.save()
+    forgotten = {"opened": [], "format": "", "later_on": None, "away_until": None}
+    Request.objects.filter(pk=asked.pk).update(state=CONFIRMED, closed_on=timezone.localdate(), **forgotten)
 
 
 def _asked_by_nobody(day: date) -> dict[str, date]:
     return {"asked_on": day, "clock_from": day, "due": day}
-
-
-def _in_force() -> int | None:
-    version = version_in_force()
-    return version.pk if version else None
