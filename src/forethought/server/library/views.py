@@ -18,6 +18,7 @@ from forethought.guidance.search import search
 from forethought.server.design.advice_words import heading_of, strength_words
 from forethought.server.edition import edition, given
 
+from .export_views import can_be_sent
 from .forms import SearchForm
 from .history import changes_of
 from .in_force import adopted, version_on
@@ -33,7 +34,7 @@ SHOWN = 6
 def show_guidance(request: HttpRequest) -> HttpResponse:
     """The whole guidance, section by section; it prints well on A4. With ``on=2026-03-01``, as it was in force on that day."""
     if "on" not in request.GET:
-        now = {"edition": edition(), "form": SearchForm(), "in_force": _in_force(edition()), "on": None}
+        now = {"edition": edition(), "form": SearchForm(), "in_force": _in_force(edition()), "on": None, "forms": can_be_sent()}
         return _show(request, "guidance", now)
     day = _day(request.GET["on"])
     found = edition_on(day)
