@@ -24,7 +24,7 @@ HARMLESS = (
     "St John's Road is shut",
     "off to the Queen Victoria for a pint",
     "Tom Daley knitting again, love him",
-    "Number 943 476 5919 means nothing",
+    "Number 943 476 5918 means nothing",
     "20 000 leagues under the sea",
     "Top 10s: 100 best films of 2019",
     "meet you at 7 dot on the dot",

@@ -43,7 +43,7 @@ NOT_FOUND = [
     ("nino", "BG123456A"),
     ("nino", "QQ123456C"),
     ("nino", "AB123456"),
-    ("nhs_number", "number 943 476 5919"),
+    ("nhs_number", "number 943 476 5918"),
     ("nhs_number", "NHS number 943 476 5918"),
     ("passport", "123456789 people"),
     ("bank_account", "12345678 steps"),

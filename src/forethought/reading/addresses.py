@@ -22,7 +22,11 @@ _SHORT = 3
 """A number in a word of so few letters ("one", "ten") counts things as often as houses."""
 _RECENT = 50
 """Of a text with more postcodes than this, the last are looked at."""
-_FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette"})
+_FLAT = frozenset({"flat", "apartment", "apt", "unit", "plot", "fflat", "maisonette", "bedsit", "caravan", "chalet"})
+_ROOM = frozenset({"room", "suite", "studio", "pitch", "berth", "block"})
+"""What has a number inside a house, and in places that nobody lives at."""
+_COUNTED = frozenset("platform page bus route stop table lane track chapter part day week year episode round game item lot".split())
+"""What has a number of its own: "platform 4, Station Road"."""
 _OFTEN_STREETS = frozenset("ave close cl drive grove rise way court row place pl fold croft garth ln".split())
 _NUMBER = frozenset({"number", "no", "num", "rhif", "#", "house"})
 _UNDER_TEN = frozenset("one two three four five six seven eight nine".split())
@@ -44,9 +48,10 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     famous = {cue.first for cue in page.found("address.famous")}
     last_end = -1
     owners = Owners(sheet)
+    found = [(max(_with_house(page, first), 0), last) for first, last in found]
     for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
         if first >= last_end and first not in famous:
-            last = last_end = _with_town(page, last)
+            last = last_end = _with_town(page, _with_street(page, first, last))
             about = owners.of(page.starts[first], page.stops[last - 1], PLACES)
             yield sheet.at_words("address", first, last, "plain", "addresses", about)
 
@@ -65,6 +70,8 @@ def _number_before(sheet: Sheet, cue: Cue) -> int:
     if place < 0 or not _is_house_number(page, place) or not (names or cue.concept == "street.the"):
         return -1
     if page.words[place].isalpha() and not _is_spelt_number(page, place, names):
+        return -1
+    if place and (page.words[place - 1] in _COUNTED or (page.words[place - 1] == "room" and cue.concept == "street.plain")):
         return -1
     start = _range_start(page, place)
     if cue.concept == "street.other" and not (_is_name(names, page.words[cue.first]) or _is_expected(sheet, start, cue.last)):
@@ -162,6 +169,39 @@ def _with_flat(page: Page, first: int) -> int:
         return first - 1
     place = first - 1 if first > 0 and page.words[first - 1] != "," else first - 2
     return place - 1 if place > 0 and page.words[place - 1] in _FLAT and len(page.words[place]) < 5 else first
+
+
+def _with_house(page: Page, first: int) -> int:
+    """Where the house begins that stands before a number: "The Old Forge, 6 High Street"; and the flat before that."""
+    if first < 2 or page.words[first - 1] not in {",", "\n"} or not _is_house_number(page, first):
+        return _with_flat_or_room(page, first)
+    end = first - 1
+    start = end - len(_names_before(page, end))
+    while start < end and not page.words[start].isalpha():
+        start += 1
+    named = any(cue.last == end for cue in near(page, end, end, 0, 0, "street.house", "street.other", "street.the", "street.named"))
+    begin = start - bool(start and page.words[start - 1] == "the")
+    if end - begin < 2 or not named:
+        return first  # "my house, 4 Mill Road"
+    return _with_flat_or_room(page, begin)
+
+
+def _with_flat_or_room(page: Page, first: int) -> int:
+    """ "Room 14, Larch Lodge": where the room's word stands; else as `_with_flat`."""
+    flat = _with_flat(page, first)
+    is_room = flat == first and first > 2 and page.words[first - 1] == "," and page.words[first - 3] in _ROOM
+    return first - 3 if is_room and len(page.words[first - 2]) < 5 else flat
+
+
+def _with_street(page: Page, first: int, last: int) -> int:
+    """Where the street ends behind the building of a flat: "Flat 9, Heron Court, 140 Old Mill Road"."""
+    if page.words[first] not in _FLAT | _ROOM or page.words[last : last + 1] not in ([","], ["\n"]):
+        return last
+    name = last + 1 + (last + 1 < len(page.words) and _is_house_number(page, last + 1))
+    for cue in near(page, name, name, -1, _LONGEST_NAME, "street.plain", "street.other"):
+        if cue.first > name and len(_names_before(page, cue.first)) == cue.first - name:
+            return cue.last
+    return last
 
 
 def _welsh(page: Page, place: int) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ _FEWEST = 4
 """None of these numbers has fewer figures, even where letters stand for some."""
 _MOST = 4
 """Of the six figures of a National Insurance number, so many are figures, whatever the others are typed as."""
+_NHS = 9
+"""An NHS number has more figures."""
 _NEAR, _HEALTH = 8, 14
 """How many words may stand between a cue and a number that needs one, and between a word of health and an NHS number."""
 
@@ -97,7 +99,7 @@ def _numbers(sheet: Sheet) -> Iterator[tuple[str, Found]]:
         yield from (("nino", found) for found in finds(_like_nino(), plain, spelt) if _is_like_nino(page, found))
     yield from (("driving_licence", found) for found in finds(_licence(), plain, spelt))
     for kind, concept, pattern in _CUED:
-        if page.has(concept, *_BESIDE.get(concept, ())) or _is_nhs_spelt_out(page, concept):
+        if page.has(concept, *_BESIDE.get(concept, ())) or _is_nhs_spelt_out(page, concept) or _may_be_nhs(page, concept):
             found_here = finds(pattern(), figured(plain), spelt)
             yield from ((kind, found) for found in found_here if _cued(page, found, concept))
 
@@ -134,8 +136,13 @@ def _is_nhs_number(text: str) -> bool:
 
 
 def _is_grouped(text: str) -> bool:
-    """Spaced as on the NHS's own letters, 3 3 4: a word of health anywhere is then enough."""
+    """Spaced as on the NHS's own letters, 3 3 4: nothing else in British life is."""
     return re.fullmatch(r"[1-9]\d\d \d{3} \d{4}", text) is not None
+
+
+def _may_be_nhs(page: Page, concept: str) -> bool:
+    """In groups as the NHS writes it, and with the right check figure, such a number needs no word of health."""
+    return concept == "number.nhs" and page.figures > _NHS and re.search(r"\d{3} \d{3} \d{4}", page.text.plain) is not None
 
 
 def _is_nhs_spelt_out(page: Page, concept: str) -> bool:
@@ -155,4 +162,6 @@ def _cued(page: Page, found: Found, concept: str) -> bool:
         return True
     if any(near(page, first, first, 4, 0, "number.not_phone")):
         return False
-    return _is_grouped(found.text) or any(near(page, first, last, _HEALTH, _HEALTH, "number.health"))
+    if any(near(page, first, last, _HEALTH, _HEALTH, "number.health")):
+        return True
+    return _is_grouped(found.text) and not any(near(page, first, last, _NEAR, _NEAR, "number.not_nhs"))
