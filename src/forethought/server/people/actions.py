@@ -27,6 +27,9 @@ CHANGED = Signal()
 LONGEST_AWAY = timedelta(days=366)
 """For how long one person may be named to stand in for another."""
 
+IMPORT_WAITS = timedelta(days=1)
+"""How long a file of people waits to be confirmed."""
+
 KEPT_IMPORTS = timedelta(days=366)
 """How long it is kept who took in a file of people, and when: the file goes as it is taken in, or after a day."""
 
@@ -203,7 +206,7 @@ def add_work_area(*, name: str, managers: Iterable[Person] = (), by: Person | No
 def tidy(*, today: date | None = None) -> None:
     """Remove sessions that have ended, and people who left longer ago than they are kept."""
     SignedIn.objects.filter(expire_date__lt=timezone.now()).delete()
-    Import.objects.filter(done_at=None, made_at__lt=timezone.now() - timedelta(days=1)).delete()
+    Import.objects.filter(done_at=None, made_at__lt=timezone.now() - IMPORT_WAITS).delete()
     Import.objects.filter(made_at__lt=timezone.now() - KEPT_IMPORTS).delete()
     Deputy.objects.filter(ends__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING).delete()
     remove_people(people=Person.objects.filter(ended_on__lt=(today or timezone.localdate()) - KEPT_AFTER_LEAVING))

@@ -51,6 +51,11 @@ def may_give(person: Person) -> frozenset[str]:
     return frozenset(duty for holder, duties in gives.items() if has_duty(person, holder) for duty in duties)
 
 
+def may_give_duties(person: Person) -> bool:
+    """Whether there is any duty that the person may give to others."""
+    return bool(may_give(person))
+
+
 def may_keep_pages(person: Person) -> bool:
     """Whether the person may add pages to the register of corporate pages, and retire them."""
     return has_duty(person, COMMUNICATIONS, POLICY_OWNER)

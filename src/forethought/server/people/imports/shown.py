@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from forethought.server.people.kept import standing_words
 from forethought.words import _
 
+from .directory import Now
 from .plan import Change, Plan
+
+type Lines = list[tuple[str, str, str]]
+"""The number, the name, and what changes."""
 
 
 def counted(plan: Plan) -> str:
@@ -17,6 +23,14 @@ def counted(plan: Plan) -> str:
         leavers=len(plan.leavers),
         same=plan.same,
     )
+
+
+def lines_of(people: Iterable[Change | Now]) -> Lines:
+    """One line each, as pages show them."""
+    return [
+        (one.number, one.after["name"], change_words(one)) if isinstance(one, Change) else (one.number, one.values["name"], "")
+        for one in people
+    ]
 
 
 def change_words(change: Change) -> str:
