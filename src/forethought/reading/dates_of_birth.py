@@ -87,9 +87,9 @@ def read(sheet: Sheet) -> Iterator[Observation]:
     if not (spelt or told):
         return
     owners = Owners(sheet)
-    ends = -1
+    ends, names = -1, frozenset(seen.end for seen in sheet.seen if seen.kind == "person_name")
     for found in finds(_date(), figured(page.text.plain), sheet.spelt):
-        if found.start >= ends and (_is_of_birth(page, found, spelt) or _is_told(sheet, found)):
+        if found.start >= ends and (_is_of_birth(page, found, spelt) or _is_told(page, found, names)):
             ends = found.end
             yield sheet.at_plain("date_of_birth", found.start, found.end, "plain", "dates_of_birth", owners.of(found.start, found.end))
 
@@ -105,9 +105,8 @@ def _is_of_birth(page: Page, found: Found, spelt: set[int]) -> bool:
     return bool(cues) and not any(cue.first >= after for cue in near(page, first, first, _BEFORE, -1, "birth.not"))
 
 
-def _is_told(sheet: Sheet, found: Found) -> bool:
+def _is_told(page: Page, found: Found, names: frozenset[int]) -> bool:
     """An age or a name stands right beside it. Bare figures are never told so."""
-    page = sheet.page
     if found.text.isdecimal():
         return False
     if page.has("birth.age") and _has_age(page, found):
@@ -116,7 +115,7 @@ def _is_told(sheet: Sheet, found: Found) -> bool:
     if any(near(page, first, last, _BEFORE, _AFTER, "birth.record")):
         return any(word in words_of("given") or may_be_surname(word) for word in page.words[max(first - _BESIDE_NAME, 0) : first])
     year = int(found.text[-4:]) if found.text[-4:].isdecimal() else 0
-    return bool(year) and (_fits_age(page, found, year) or (year < _LONG_AGO and _is_beside_name(sheet, found)))
+    return bool(year) and (_fits_age(page, found, year) or (year < _LONG_AGO and _is_beside_name(page, found, names)))
 
 
 def _fits_age(page: Page, found: Found, year: int) -> bool:
@@ -126,12 +125,12 @@ def _fits_age(page: Page, found: Found, year: int) -> bool:
     return any(_OF_LATE[0] <= year + age <= _OF_LATE[1] for age in ages)
 
 
-def _is_beside_name(sheet: Sheet, found: Found) -> bool:
+def _is_beside_name(page: Page, found: Found, names: frozenset[int]) -> bool:
     """ "Mary Finch, 14/03/1984": in figures, and with nothing but a comma or a bracket between."""
     if any(char.isalpha() for char in found.text):
         return False
-    start = sheet.page.text.span(found.start, found.end)[0]
-    return any(seen.kind == "person_name" and 0 < start - seen.end <= 3 for seen in sheet.seen)
+    start = page.text.span(found.start, found.end)[0]
+    return not names.isdisjoint(range(start - 3, start))
 
 
 def _has_age(page: Page, found: Found) -> bool:
