@@ -70,6 +70,8 @@ def test_two_editions_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
     assert (compared["from"], compared["to"]) == ("SDC-ONLINE 1", "SDC-ONLINE 2")
     moved = next(change for change in compared["changes"] if change["was"] and change["was"]["id"] == "B.2.a")
     assert (moved["now"]["id"], moved["changes"]) == ("B.1.a", ["renumbered", "strength"])
+    friends = next(change for change in compared["changes"] if change["now"] and change["now"]["id"] == "B.1.b")
+    assert [run for run in friends["words"] if run["kind"] != "kept"] == [{"kind": "in", "text": "or adult"}]
     shown = asked(capsys, "diff", ONE, TWO)
     assert "B.2.c → B.1.b" in shown
     assert "{+or adult+}" in shown

@@ -10,12 +10,13 @@ from typing import Any
 
 from forethought.asking.fault import UnusableRow
 from forethought.guidance import Edition
-from forethought.guidance.compare import ClauseChange, compare
+from forethought.guidance.compare import ClauseChange, compare, wordings
 from forethought.guidance.digest import digest
 from forethought.guidance.lint import Finding, lint, place_of
 from forethought.guidance.related import Document
 from forethought.guidance.schema import Fault, faults_of
 from forethought.guidance.shelf import edition_called, editions_in, folders_in, in_force, shipped
+from forethought.guidance.words_changed import words_changed
 from forethought.words import _
 
 from .batch import print_row
@@ -99,9 +100,10 @@ def fault_row(fault: Fault) -> dict[str, Any]:
 
 
 def change_row(change: ClauseChange) -> dict[str, Any]:
-    """What became of a clause."""
-    was, now = change.was, change.now
-    return {"changes": list(change.changes), "was": clause_row(was) if was else None, "now": clause_row(now) if now else None}
+    """What became of a clause; ``words`` are runs of its wording that were kept, taken out or put in."""
+    was, now = (clause_row(clause) if clause else None for clause in (change.was, change.now))
+    words = [{"kind": run.kind, "text": run.text} for run in words_changed(*wordings(change.was, change.now))]
+    return {"changes": list(change.changes), "was": was, "now": now, "words": words}
 
 
 def _chosen(args: argparse.Namespace) -> Edition:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from forethought.guidance.compare import ClauseChange, compare
+from forethought.guidance.compare import compare
 from forethought.server.people.models import POLICY_OWNER, Person
 from forethought.words import _
 
@@ -20,6 +20,7 @@ from .models import APPROVED, DRAFT, IN_REVIEW, Version
 from .opened import kept_by, of_version
 from .permissions import keeps_the_library, may_approve
 from .sheet import fields
+from .shown_changes import shown
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -64,7 +65,7 @@ def decide(request: HttpRequest, version: Version) -> HttpResponse:
     context = {
         "version": version,
         "edition": edition,
-        "changed": [change for change in compare(before.edition(), edition) if not _is_control(change)] if before else [],
+        "changed": shown(change for change in compare(before.edition(), edition) if change.clause.kind != "control") if before else [],
         "before": before,
         "may_approve": may_approve(request.user, version),
         "keeps": keeps_the_library(request.user),
@@ -118,7 +119,3 @@ def _decided(request: HttpRequest, version: Version) -> HttpResponse:
     else:
         approve(by=request.user, version=version)
     return redirect("version", id=version.pk) if keeps_the_library(request.user) else redirect("me")
-
-
-def _is_control(change: ClauseChange) -> bool:
-    return any(clause.kind == "control" for clause in (change.was, change.now) if clause)

@@ -23,7 +23,10 @@ from .history import version_before
 from .models import Rehearsed, Version
 
 ALSO: list[Callable[[], Iterable[Example]]] = []
-"""What gives more to replay, such as precedents: each is asked anew at every rehearsal. An app adds its own in its `ready`."""
+"""What gives more to replay, such as precedents: each is asked anew at every rehearsal. An app adds its own in its `ready`.
+
+Invented or made anonymous, never somebody's draft: what is answered in another way is kept with the result, so that it can be looked at.
+"""
 
 LIMIT = 600
 """Seconds that a rehearsal may take; one that was begun longer ago and has no end is begun anew."""

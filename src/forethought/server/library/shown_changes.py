@@ -13,8 +13,7 @@ from forethought.server.design.advice_words import strength_words
 from forethought.server.people.kept import standing_words
 from forethought.words import _
 
-TO_READ = frozenset({"new", "gone", "reworded", "strength", "applies-to"})
-"""Changes that a reader should see; numbers and places are told in a few words at the end."""
+from .in_force import MUST_SEE
 
 
 class ShownChange(NamedTuple):
@@ -42,7 +41,7 @@ def in_two(changes: Iterable[ClauseChange]) -> tuple[list[ClauseChange], list[Cl
     for change in changes:
         if change.clause.kind == "control":
             continue
-        if not TO_READ.isdisjoint(change.changes):
+        if not MUST_SEE.isdisjoint(change.changes):
             of_note.append(change._replace(changes=tuple(name for name in change.changes if name not in {"checks", "plain-words"})))
         elif not {"renumbered", "moved"}.isdisjoint(change.changes):
             moved.append(change)
