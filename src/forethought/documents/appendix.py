@@ -20,7 +20,7 @@ def opens_appendix(block: Block, label: Label) -> bool:
     text = label.text.strip()
     if not OPENS.match(text) or block.rows or len(text) > LONGEST_TITLE:
         return False
-    return bool(block.heading) or not (label.number or label.bullet or text.endswith((".", ",", ";")))
+    return bool(block.heading) or not (label.number or label.letter or label.bullet or text.endswith((".", ",", ";")))
 
 
 def take_entry(part: Growing, block: Block, label: Label, last: Growing | None) -> Growing | None:

@@ -43,11 +43,6 @@ class Body:
         self.broken: list[tuple[str, str, int]] = []
 
     @property
-    def begun(self) -> bool:
-        """Whether a section has begun."""
-        return bool(self.parts)
-
-    @property
     def part(self) -> Growing:
         """The section that is being read; what comes before the first has the number ``front``."""
         return self.parts[-1] if self.parts else self._open("front", "")
@@ -74,6 +69,10 @@ class Body:
             self._take_item(block, label)
         elif label.text.strip():
             self._take_paragraph(block, label)
+
+    def take_plain(self, text: str) -> None:
+        """A paragraph of the front pages, whatever it begins with."""
+        self.part.add(self.part.next_id("clause"), " ".join(text.split()))
 
     def _open(self, number: str, title: str) -> Growing:
         taken = {part.id for part in self.parts}
@@ -104,7 +103,7 @@ class Body:
         sections = [int(part.id) for part in self.parts if part.id.isdecimal()]
         follows = number == (sections[-1] + 1 if sections else 1) and self.counting != number - 1
         short = len(label.text) <= LONGEST_TITLE and not label.text.rstrip().endswith((".", ";", ","))
-        if block.heading or (follows and short and (here is not None or not self.begun or self.part.id == "front")):
+        if block.heading or (follows and short and (here is not None or not self.parts or self.part.id == "front")):
             self.level = block.heading or self.level
             self._open(str(number), label.text)
         elif here is None:
@@ -184,6 +183,9 @@ class Body:
             home = next((part for part in self.parts if _cites(part, note.number)), note.stands_in)
             home.add(self._unique(f"fn{note.number}"), note.text, "note")
             self.numbered[home.children[-1].id] = home.children[-1]
+        used = set[str]()
+        for part in self.parts:
+            part.give_own_ids(used)
         return tuple(part.section() for part in self.parts)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from forethought.words import _
 
+from .appendix import opens_appendix
 from .block import Block
 from .contents import Contents
 from .control import CHANGES, RELATED, Sheet
@@ -62,6 +63,8 @@ class Front:
         label = label_of(block)
         if block.rows:
             return False
+        if opens_appendix(block, label):
+            return True
         if label.number:
             return len(key_of(label.number)) > 1 or bool(block.heading) or label.number == "1"
         named = bool(self.sheet.fields.get("title")) or begun

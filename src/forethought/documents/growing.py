@@ -34,6 +34,15 @@ class Growing:
         self.count[affix] += 1
         return f"{self.id}.{affix}{self.count[affix]}" if affix else f"{self.id}({self.count[affix]})"
 
+    def give_own_ids(self, used: set[str]) -> None:
+        """Let no id below stand twice; ``used`` holds those that came before."""
+        for child in self.children:
+            id, nth = child.id, 2
+            while child.id in used:
+                child.id, nth = f"{id}~{nth}", nth + 1
+            used.add(child.id)
+            child.give_own_ids(used)
+
     def clause(self) -> Clause:
         """The clause as it stands."""
         return Clause(self.id, self.text, self.kind, tuple(child.clause() for child in self.children))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pypdf import PageObject
 from pypdf._text_extraction._layout_mode._fixed_width_page import recurse_to_target_op, set_font_operation
@@ -21,6 +21,7 @@ from .pdf_dots import dots_of
 SPACE, COLUMN = 0.15, 0.9
 """Gaps between runs, in heights of the letters, from which on they are words, or columns, apart."""
 SAME_LINE = 0.6
+UNSEEN = re.compile("[\u200b\ufeff\x00-\x08]")
 DOT = 3.0
 """How far the middle of a drawn bullet stands above the line."""
 RAISED, HIGH, SMALLER = 0.12, 0.25, 0.85
@@ -88,21 +89,25 @@ def _runs(page: PageObject) -> Iterator[Run]:
     contents = contents.get_object() if contents is not None else None
     if not isinstance(contents, ArrayObject | StreamObject):
         return
-    fonts, state = page._layout_mode_fonts(), TextStateManager()
     every = ContentStream(contents, page.pdf, "bytes").operations
-    operations = iter(every)
     top = float(page.mediabox.top)
     for x, y in dots_of(every):
         yield Run(x, top - y + DOT, x, 1.0, "• ", bold=False)
+    for shown in _shown(page, every):
+        text = UNSEEN.sub("", shown.text).replace("\xa0", " ")
+        if text and not shown.rotated and shown.font.interpretable:
+            name = str(shown.font.name).lower()
+            y = shown.ty if shown.flip_vertical else top - shown.ty
+            yield Run(shown.tx, y, shown.displaced_tx, abs(shown.font_height), text, "bold" in name or "black" in name)
+
+
+def _shown(page: PageObject, every: list[Any]) -> Iterator[Any]:
+    """What the page shows, operation by operation, with its place."""
+    operations = iter(every)
+    fonts, state = page._layout_mode_fonts(), TextStateManager()
     for operands, operator in operations:
         if operator in {b"BT", b"q"}:
-            _groups, shown = recurse_to_target_op(operations, state, b"ET" if operator == b"BT" else b"Q", fonts)
-            for run in shown:
-                text = re.sub(r"[\u200b\ufeff\x00-\x08]", "", run.text).replace("\xa0", " ")
-                if text and not run.rotated and run.font.interpretable:
-                    bold = "bold" in str(run.font.name).lower() or "black" in str(run.font.name).lower()
-                    y = run.ty if run.flip_vertical else top - run.ty
-                    yield Run(run.tx, y, run.displaced_tx, abs(run.font_height), text, bold)
+            yield from recurse_to_target_op(operations, state, b"ET" if operator == b"BT" else b"Q", fonts)[1]
         elif operator == b"Tf":
             set_font_operation(state, fonts, operands)
         elif operator == b"cm":
