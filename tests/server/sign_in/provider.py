@@ -25,22 +25,19 @@ SECRET = "only between the two of them"
 class Provider:
     """The running provider. ``accounts``: login → what it says of that account."""
 
-    def __init__(self, folder: Path, back: str) -> None:
+    def __init__(self, folder: Path, back: str, out: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        self.issuer, self._file, self._back = f"http://127.0.0.1:{self.port}/{TENANT}/v2.0", folder / "accounts.json", back
+        self.issuer, self._file = f"http://127.0.0.1:{self.port}/{TENANT}/v2.0", folder / "accounts.json"
+        self._back, self._out = back, out
         self.knows()
         self.start()
 
     def start(self) -> None:
         """Begin, or begin again with new keys."""
-        command = ["node", "provider.mjs", str(self.port), str(self._file)]
-        environment = {"REDIRECT_URIS": self._back, "PATH": "/usr/local/bin:/usr/bin:/bin"}
-        node = shutil.which("node")
-        self._process = subprocess.Popen(
-            [node, *command[1:]], cwd=HERE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
+        command = [shutil.which("node"), "provider.mjs", str(self.port), str(self._file), self._back, self._out]
+        self._process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self._process.stdout.readline().strip() == self.issuer
 
     def stop(self) -> None:
@@ -48,6 +45,12 @@ class Provider:
         self._process.kill()
         self._process.wait()
         self._process.stdout.close()
+
+    def comes_back_to(self, back: str, out: str) -> None:
+        """Begin again for a site at other addresses."""
+        self.stop()
+        self._back, self._out = back, out
+        self.start()
 
     def knows(self, **accounts: dict[str, Any]) -> None:
         """From now on it knows these accounts."""
@@ -60,13 +63,13 @@ class Provider:
 
 
 @contextmanager
-def running(folder: Path, back: str) -> Iterator[Provider]:
+def running(folder: Path, site: str = "http://testserver") -> Iterator[Provider]:
     """Run it until the block ends."""
     if not shutil.which("node"):
         require("oidc", "install nodejs")
     if not (HERE / "node_modules").is_dir():
         require("oidc", "run npm ci in tests/server/sign_in/provider")
-    provider = Provider(folder, back)
+    provider = Provider(folder, f"{site}/sign-in/council/back", f"{site}/sign-out")
     try:
         yield provider
     finally:

@@ -9,7 +9,7 @@ from allauth.socialaccount.models import SocialAccount, SocialToken
 from forethought.server.environment import Environment
 from forethought.server.people.actions import add_person, end_person
 from forethought.server.people.models import Person, SignedIn
-from forethought.server.sign_in import council_views, oidc, pages
+from forethought.server.sign_in import council_views, oidc, pages, views
 from forethought.server.sign_in.models import Identity
 from tests.server.sign_in.provider import Browser, leads_to, running
 
@@ -20,7 +20,7 @@ NOT_FOUND = "We cannot find you in the Council"
 
 @pytest.fixture(scope="module")
 def provider(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("provider"), "http://testserver/sign-in/council/back") as made:
+    with running(tmp_path_factory.mktemp("provider")) as made:
         yield made
 
 
@@ -29,7 +29,7 @@ def council(provider, monkeypatch):
     """The settings name the provider; a test may change what is matched."""
     provider.knows(anika=ANIKA)
     given = [Environment(**provider.settings)]
-    for module in (council_views, oidc, pages):
+    for module in (council_views, oidc, pages, views):
         monkeypatch.setattr(module, "environment", lambda: given[0])
 
     def change(**settings):
@@ -209,10 +209,20 @@ def test_a_session_that_was_there_before_is_not_taken_over(visitor, anika):
     assert not SignedIn.objects.filter(session_key=before).exists()
 
 
+def test_somebody_can_sign_out_there_as_well(visitor, anika, provider):
+    sign_in(visitor)
+    visitor.client.post("/sign-out")
+    assert "Sign out of your Council account as well" in visitor.get("/sign-out").text
+    there = leads_to(visitor.post("/sign-out/council").html)
+    assert there.startswith(f"{provider.issuer}/session/end?")
+    assert parse_qs(urlsplit(there).query)["post_logout_redirect_uri"] == ["http://testserver/sign-out"]
+
+
 def test_without_a_provider_there_is_no_such_page(visitor, council):
     council(oidc_issuer="")
     assert visitor.client.post("/sign-in/council").status_code == 404
     assert visitor.client.get("/sign-in/council/back").status_code == 404
+    assert visitor.client.post("/sign-out/council").status_code == 404
     assert "Sign in with your Council" not in visitor.get("/sign-in").text
 
 

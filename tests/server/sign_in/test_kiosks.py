@@ -109,6 +109,7 @@ def test_pins_cannot_be_guessed_in_a_day_either(visitor, person):
 def test_an_operator_makes_a_device_one_and_is_signed_out_on_it(person, operator):
     device = Client()
     device.force_login(operator)
+    assert "Make this device one" in device.get("/kiosks").content.decode()
     assert device.post("/kiosks", {"name": "Depot, break room"}).headers["Location"] == "/sign-in"
     assert device.get("/me").status_code == 302
     cookie = device.cookies["kiosk"]
@@ -119,6 +120,8 @@ def test_an_operator_makes_a_device_one_and_is_signed_out_on_it(person, operator
     other.force_login(operator)
     assert "Depot, break room" in other.get("/kiosks").content.decode()
     assert other.post("/kiosks", {"name": "Depot, break room"}).status_code == 400
+    device.force_login(operator)
+    assert "(this device)" in device.get("/kiosks").content.decode()
     other.post(f"/kiosks/{Kiosk.objects.get().pk}/end")
     device.post("/sign-out")
     assert sign_in(device).status_code == 400

@@ -29,6 +29,18 @@ def go_to_council(request: HttpRequest) -> HttpResponse:
     return render(request, "sign_in/go_on.html", {"there": there, "provider": environment().oidc_name})
 
 
+@require_POST
+def leave_council(request: HttpRequest) -> HttpResponse:
+    """Sign out at the Council's provider as well."""
+    if not oidc.is_on():
+        raise Http404
+    try:
+        there = oidc.leave(request)
+    except oidc.NotReached:
+        return _refuse(request, 503, _not_reached())
+    return render(request, "sign_in/go_out.html", {"there": there, "provider": environment().oidc_name})
+
+
 @require_safe
 def come_back(request: HttpRequest) -> HttpResponse:
     """Back from the Council's provider: somebody of the directory is signed in."""

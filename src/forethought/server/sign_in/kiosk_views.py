@@ -48,5 +48,5 @@ def end(request: HttpRequest, id: int) -> HttpResponse:
 
 
 def _show(request: HttpRequest, form: KioskForm, status: int) -> HttpResponse:
-    shown = {"form": form, "kiosks": list(Kiosk.objects.order_by("name")), "here": kiosk_of(request), "by_address": environment().kiosk}
+    shown = {"form": form, "kiosks": list(Kiosk.objects.order_by("name")), "this": kiosk_of(request), "by_address": environment().kiosk}
     return render(request, "sign_in/kiosks.html", shown, status=status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import jwt
 from allauth.socialaccount.adapter import get_adapter
@@ -12,6 +13,7 @@ from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import get_random_string
@@ -85,11 +87,23 @@ def is_on() -> bool:
 def begin(request: HttpRequest, after: str) -> str:
     """The address at the provider where the person goes on; NotReached where it does not answer."""
     nonce = get_random_string(32)
-    request.session.set_expiry(statekit.STATE_TTL)
+    if SESSION_KEY not in request.session:  # nobody's yet, and gone soon if nobody comes back
+        request.session.set_expiry(statekit.STATE_TTL)
     try:
         return _provider(request).redirect(request, "login", next_url=after, nonce=nonce, auth_params={"nonce": nonce}).url
     except FAULTS:
         raise NotReached from None
+
+
+def leave(request: HttpRequest) -> str:
+    """The address at the provider where somebody signs out there too (OpenID Connect RP-Initiated Logout 1.0); NotReached without one."""
+    flow = Flow(request, "council")
+    back = request.build_absolute_uri(reverse("sign-out"))
+    try:
+        there = flow.openid_config["end_session_endpoint"]
+    except FAULTS:
+        raise NotReached from None
+    return f"{there}?{urlencode({'client_id': environment().oidc_client_id, 'post_logout_redirect_uri': back})}"
 
 
 def finish(request: HttpRequest) -> Proven:

@@ -18,6 +18,7 @@ from .actions import add_app, add_passkey, end_other_sessions, make_codes, remov
 from .entering import only_lately
 from .forms import CodeForm, PasskeyForm, PinForm
 from .models import Pin
+from .permissions import may_keep_kiosks, may_make_letters
 from .qr import qr_code
 from .steps import Keeping, must_have_step, should_have_step, steps_of
 from .views import read_or_send
@@ -28,7 +29,8 @@ from .views import read_or_send
 def show_security(request: HttpRequest) -> HttpResponse:
     """How I sign in: my second steps."""
     shown = {"steps": steps_of(request.user), "should": should_have_step(request.user), "must": must_have_step(request.user)}
-    shown["has_pin"] = Pin.objects.filter(person=request.user).exists()
+    shown |= {"has_pin": Pin.objects.filter(person=request.user).exists(), "makes_letters": may_make_letters(request.user)}
+    shown |= {"keeps_kiosks": may_keep_kiosks(request.user)}
     return render(request, "sign_in/security.html", shown)
 
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("me/security/codes", security_views.make_new_codes, name="security-codes"),
     path("me/security/<int:id>/remove", security_views.remove, name="security-remove"),
     path("me/sessions", security_views.show_sessions, name="sessions"),
+    path("sign-out/council", council_views.leave_council, name="sign-out-council"),
     path("sign-out", views.sign_out, name="sign-out"),
     path("me/password", views.change_password, name="password"),
 ]

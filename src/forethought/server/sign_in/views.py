@@ -21,6 +21,7 @@ from .actions.tries import BY_ADDRESS, BY_NUMBER, BY_PIN_A_DAY
 from .entering import AT_KIOSK, OWN_DEVICE, TILL_CLOSED, let_in, may_come_in
 from .forms import PasswordForm, SignInForm
 from .kiosk import is_kiosk
+from .oidc import is_on
 from .pages import show_sign_in
 from .steps import should_have_step
 
@@ -58,7 +59,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
         logout(request)
         return redirect("sign-out")
     request.who = request.user if is_known(request.user) else None
-    return render(request, "sign_in/sign_out.html")
+    return render(request, "sign_in/sign_out.html", {"provider": environment().oidc_name if is_on() else ""})
 
 
 @sensitive_post_parameters()
