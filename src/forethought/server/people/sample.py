@@ -72,7 +72,7 @@ def _added() -> Iterator[tuple[str, Person]]:
     # One hash for everybody: it takes half a second to make, and the password stands on the page anyway.
     password = make_password(sample()["password"])
     for row in sample()["person"]:
-        given = {name: row[name] for name in ("number", "name", "login", "job_title", "duties") if name in row}
+        given = {name: row[name] for name in ("number", "name", "login", "job_title", "service", "duties") if name in row}
         person = add_person(**given)
         person.password = password
         person.save(update_fields=["password"])

@@ -147,6 +147,11 @@ def test_a_circle_of_managers_is_found_wherever_it_closes():
     ]
 
 
+def test_a_manager_who_leaves_by_the_same_file_is_told():
+    add_person(number="9", name="Leaves")
+    assert faults("number,name,manager\n1,A,9\n", is_full=True) == [(2, "manager", "9 is not in the file, and so has left.")]
+
+
 def test_nothing_is_taken_in_where_one_row_is_wrong(take):
     with pytest.raises(UnusableFile):
         take(TWO + "3,Anna,nowhere,,,,,,,\n")

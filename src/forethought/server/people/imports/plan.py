@@ -109,6 +109,8 @@ def _manager_faults(read: Read, changes: Iterable[tuple[str, Change]], directory
         manager = one.values["manager"]
         if manager == one.number:
             yield Fault(one.line, column, _("Nobody can be their own manager."))
+        elif manager in gone:
+            yield Fault(one.line, column, _("{number} is not in the file, and so has left.").format(number=manager))
         elif manager and manager not in known:
             yield Fault(one.line, column, _("Nobody who works here has the number {number}.").format(number=manager))
         elif one.number in circling:
