@@ -91,12 +91,14 @@ class Body:
             self._take_single(block, label, key[0], here)
         elif key[0] == here or (here is None and self.parts and self.part.id != "front"):
             self._add_clause(block, label)
+        elif not label.typed and here is not None and key[0] < here:
+            self._take_item(block, label._replace(letter=f"({label.number})"))
         elif not label.typed or here is None or key[0] == here + 1:
             self.unheaded.append(str(key[0]))
             self._open(str(key[0]), "")
             self._add_clause(block, label)
         else:
-            self._take_paragraph(block, label._replace(text=block.text))
+            self._take_paragraph(block, label._replace(text=" ".join(block.text.split())))
 
     def _take_single(self, block: Block, label: Label, number: int, here: int | None) -> None:
         """A number of one part: a section's, a point of a list, or a clause of a document that numbers them straight through."""

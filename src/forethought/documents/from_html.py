@@ -21,6 +21,8 @@ UNSEEN = {"script", "style", "template", "head", "noscript", "title", "svg", "ma
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "track", "wbr"}
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 DEEPEST = 2_000
+TITLE = 120
+"""Letters that a section's title has at most."""
 
 
 def source_of(data: bytes) -> Source:
@@ -44,6 +46,7 @@ class _List:
 
     def __init__(self, form: str, start: int, step: int = 1) -> None:
         self.form, self.number, self.step = form, start - step, step
+        self.holds_titles = False
 
 
 class _Page(HTMLParser):
@@ -83,7 +86,8 @@ class _Page(HTMLParser):
             self.shape = self._item(given)
         elif re.fullmatch(r"h[1-6]", tag):
             self.end_block()
-            self.shape = Block(heading=int(tag[1]))
+            numbered = self.shape.label and "li" in self.open  # the number of a list item that begins with a heading
+            self.shape = (self.shape if numbered else Block())._replace(heading=int(tag[1]))
         elif tag in APART:
             self.end_block()
 
@@ -93,8 +97,12 @@ class _Page(HTMLParser):
         if not self.lists or not self.lists[-1].form:
             return Block(bullet=True, depth=depth, listed=listed)
         inner = self.lists[-1]
+        inner.holds_titles = False
         inner.number = int(given["value"]) if re.fullmatch(r"\d{1,6}", given.get("value", "")) else inner.number + inner.step
-        return Block(label=written(inner.number, inner.form) + ".", depth=depth, listed=listed)
+        label = written(inner.number, inner.form) + "."
+        if inner.form == "decimal" and all(outer.form == "decimal" and outer.holds_titles for outer in self.lists[:-1]):
+            label = "".join(f"{each.number}." for each in self.lists)  # a list in a list of titles numbers clauses: 1., 1.1., 1.1.1.
+        return Block(label=label, depth=depth, listed=listed)
 
     def _start_row(self) -> None:
         if self.tables:
@@ -156,6 +164,10 @@ class _Page(HTMLParser):
         self.said = []
         if not text:
             return
+        if shape.label and self.lists:
+            self.lists[-1].holds_titles = len(self.lists) > 1 or bool(
+                shape.heading or (len(text) <= TITLE and not text.endswith((".", ";", ",")))
+            )
         inside = set(self.open)
         shape = shape._replace(quote="blockquote" in inside or "q" in inside, listed=shape.listed or "nav" in inside)
         self.blocks += _by_lines(shape, text, apart="pre" in inside)
