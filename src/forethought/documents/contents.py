@@ -34,7 +34,8 @@ class Contents:
         """Whether this block is no entry: a heading, a long paragraph, or a title that was listed before."""
         if block.listed:
             return False
-        if block.heading or len(block.text) > LONGEST_ENTRY or (block.rows and len(block.rows[0]) > 4):
+        paged = bool(PAGE.search(block.text.rstrip()))  # an entry in a heading's style, but with its page
+        if (block.heading and not paged) or len(block.text) > LONGEST_ENTRY or (block.rows and len(block.rows[0]) > 4):
             return True
         label = label_of(block)
         if label.bullet or label.note:
