@@ -50,6 +50,24 @@ def test_a_link_signs_its_person_in(visitor, person):
     assert "Signed in as Anika Rahman" in visitor.get("/me").text
 
 
+def test_who_came_by_a_link_may_set_a_password_without_the_old_one_and_once(visitor, person):
+    ask(visitor)
+    visitor.client.post(link())
+    assert {one["name"] for one in visitor.get("/me/password").all("input") if one["type"] == "password"} == {"new"}
+    assert "10 characters" in visitor.post("/me/password", 400, new="short").text
+    assert "Your password is changed" in visitor.post("/me/password", new="three odd words").text
+    assert "Enter the password you have now" in visitor.post("/me/password", 400, new="four odder words").text
+
+
+def test_but_not_a_quarter_of_an_hour_later(visitor, person):
+    ask(visitor)
+    visitor.client.post(link())
+    session = visitor.client.session
+    session["sure_until"] = 0
+    session.save()
+    visitor.post("/me/password", 400, new="three odd words")
+
+
 def test_looking_at_a_link_does_not_use_it_and_using_it_does(visitor, person):
     ask(visitor)
     for _scanner in range(3):

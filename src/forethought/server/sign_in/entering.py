@@ -15,7 +15,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from forethought.server.people.actions import tidy
 from forethought.server.people.backend import DirectoryBackend
 from forethought.server.people.known import ENDS, IDLE, MUST_FIRST, UNTIL, only
 from forethought.server.people.models import Person
@@ -26,6 +25,8 @@ from .steps import has_step, must_have_step
 BACKEND = "forethought.server.people.backend.DirectoryBackend"
 HALF = "half"
 """Where a session that is nobody's yet keeps whose second step it waits for."""
+FORGOT = "forgot"
+"""Where a session keeps that the person came by a link, and may set a password without the old one while `SURE` lasts."""
 SURE = 15 * 60
 """Seconds after signing in in which somebody may change how they sign in."""
 WAIT = 10 * 60
@@ -52,14 +53,16 @@ def may_come_in(person: Person | None) -> bool:
     return person is not None and DirectoryBackend().user_can_authenticate(person)
 
 
-def let_in(request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED) -> HttpResponse:
-    """One step was right: the next, where the person has set one up; else in."""
+def let_in(request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED, forgot: bool = False) -> HttpResponse:
+    """One step was right: the next, where the person has set one up; else in. ``forgot``: they may set a password without the old one."""
     if has_step(person):
+        half = {"person": person.pk, "proof": person.get_session_auth_hash(), "after": after, "stays": list(stays), "forgot": forgot}
         request.session.flush()
-        request.session[HALF] = {"person": person.pk, "proof": person.get_session_auth_hash(), "after": after, "stays": list(stays)}
+        request.session[HALF] = half
         request.session.set_expiry(WAIT)
         return redirect("sign-in-second")
-    return enter(request, person, after=after, stays=stays, must_set=must_have_step(person))
+    must = reverse("security") if must_have_step(person) else ""
+    return enter(request, person, after=must or after, stays=stays, also={MUST_FIRST: must, FORGOT: forgot})
 
 
 def half_in(request: HttpRequest) -> tuple[Person, dict[str, Any]] | None:
@@ -71,18 +74,17 @@ def half_in(request: HttpRequest) -> tuple[Person, dict[str, Any]] | None:
     return person, half
 
 
-def enter(request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED, must_set: bool = False) -> HttpResponse:
-    """Begin a session that was never anybody's, and go where they wanted to."""
-    tidy()
+def enter(
+    request: HttpRequest, person: Person, *, after: str, stays: Stay = TILL_CLOSED, also: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Begin a session that was never anybody's, and go where they wanted to. ``also``: what the session holds besides."""
     request.session.flush()
     login(request, person, backend=BACKEND)
     if stays.kept:
         request.session.set_expiry(stays.kept)
     now = int(time.time())
     request.session.update({IDLE: stays.idle, UNTIL: now + stays.idle, ENDS: now + settings.SESSION_COOKIE_AGE})
-    if must_set:
-        request.session[MUST_FIRST] = reverse("security")
-        return redirect("security")
+    request.session.update({name: value for name, value in (also or {}).items() if value})
     return redirect(within(after))
 
 
@@ -96,12 +98,17 @@ def remember_moment(sender: object, request: HttpRequest, **_given: object) -> N
     request.session["sure_until"] = int(time.time()) + SURE
 
 
+def came_lately(request: HttpRequest) -> bool:
+    """Whether the person has just signed in."""
+    return bool(request.session.get("sure_until", 0) > time.time())
+
+
 def only_lately[**P](view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """A page that changes how somebody signs in: whoever signed in a while ago does so again first."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if request.session.get("sure_until", 0) < time.time():
+        if not came_lately(request):
             return redirect(f"{reverse('sign-in')}?{urlencode({'next': reverse('security')})}")
         return view(request, *args, **kwargs)
 

@@ -27,13 +27,14 @@ class SignInForm(forms.Form):
 
 
 class PasswordForm(forms.Form):
-    """The password one has, and another."""
+    """The password one has, but for who has forgotten it, and another."""
 
     old = forms.CharField(max_length=200, strip=False)
     new = forms.CharField(max_length=200, strip=False)
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: object, forgot: bool = False, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.forgot, self.fields["old"].required = forgot, not forgot
         self.fields["old"].error_messages |= _messages(_("Enter the password you have now"), _("Your password is shorter than that"))
         self.fields["new"].error_messages |= _messages(_("Enter a new password"), _("Choose a shorter password"))
 

@@ -46,7 +46,7 @@ def use_link(request: HttpRequest, key: str) -> HttpResponse:
     person = use(kind=LINK, key=key)
     if person is None or not may_come_in(person):
         return show_sign_in(request, SignInForm(), 400, _("That link is good no more. Ask for another, or sign in another way."))
-    return let_in(request, person, after="", stays=stay_at(request))
+    return let_in(request, person, after="", stays=stay_at(request), forgot=True)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from forethought.words import _
 from . import passkeys
 from .actions import forget, take, use_code
 from .actions.tries import BY_STEP
-from .entering import Stay, enter, half_in
+from .entering import FORGOT, Stay, enter, half_in
 from .forms import CodeForm
 from .steps import steps_of
 from .views import read_or_send, too_many_tries
@@ -39,7 +39,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
         form.add_error("code", _("That is not right, or it was used before. Try the next one that the app shows."))
         return _show(request, person, form, 400)
     forget(asked=asked)
-    return enter(request, person, after=half["after"], stays=Stay(*half["stays"]))
+    return enter(request, person, after=half["after"], stays=Stay(*half["stays"]), also={FORGOT: half["forgot"]})
 
 
 def _is_right(request: HttpRequest, person: Person, form: CodeForm) -> bool:

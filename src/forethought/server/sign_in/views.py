@@ -18,7 +18,7 @@ from forethought.words import _
 
 from .actions import forget, is_right, take
 from .actions.tries import BY_ADDRESS, BY_NUMBER, BY_PIN_A_DAY
-from .entering import AT_KIOSK, OWN_DEVICE, TILL_CLOSED, let_in, may_come_in
+from .entering import AT_KIOSK, FORGOT, OWN_DEVICE, TILL_CLOSED, came_lately, let_in, may_come_in
 from .forms import PasswordForm, SignInForm
 from .kiosk import is_kiosk
 from .oidc import is_on
@@ -66,16 +66,15 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @read_or_send
 @only(is_known)
 def change_password(request: HttpRequest) -> HttpResponse:
-    """Another password, for whoever knows the one there is."""
-    if request.method != "POST":
-        return _show_password(request, PasswordForm(), 200)
-    form = PasswordForm(request.POST)
-    if not form.is_valid():
-        return _show_password(request, form, 400)
+    """Another password, for whoever knows the one there is, or has just come by a link."""
+    forgot = bool(request.session.get(FORGOT)) and came_lately(request)
+    form = PasswordForm(request.POST if request.method == "POST" else None, forgot=forgot)
+    if not form.is_bound or not form.is_valid():
+        return _show_password(request, form, 400 if form.is_bound else 200)
     asked = {BY_NUMBER: request.user.number, BY_ADDRESS: address_of(request, environment())}
     if not take(asked=asked):
         return _show_password(request, form, 429, too_many_tries())
-    if not request.user.check_password(form.cleaned_data["old"]):
+    if not forgot and not request.user.check_password(form.cleaned_data["old"]):
         return _show_password(request, form, 400, _("This is not the password you have now. Check it and try again."))
     forget(asked=asked)
     try:
@@ -84,6 +83,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
         form.add_error("new", str(fault))
         return _show_password(request, form, 400)
     update_session_auth_hash(request, request.user)
+    request.session.pop(FORGOT, None)
     return render(request, "sign_in/password_changed.html")
 
 
@@ -108,5 +108,5 @@ def too_many_tries() -> str:
 
 def _show_password(request: HttpRequest, form: PasswordForm, status: int, fault: str = "") -> HttpResponse:
     if fault:
-        form.add_error("old", fault)
+        form.add_error("new" if form.forgot else "old", fault)
     return render(request, "sign_in/password.html", {"form": form}, status=status)
