@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.db.models import CharField, DateTimeField, Value
 from django.utils import timezone
 
 from forethought.server.design.jinja import long_date
@@ -12,25 +14,42 @@ from forethought.server.people.kept import Kept
 from forethought.server.people.models import Person
 from forethought.words import _
 
-from .models import LINK, GoodOnce, Identity, Pin
+from .models import LETTER, LINK, GoodOnce, Identity, Pin
 from .steps import APP, CODES, PASSKEY
 
 
 def kept_to_sign_in(person: Person) -> Iterator[Kept]:
-    """The account elsewhere that is this person's, where there is one."""
-    for issuer in Identity.objects.filter(person=person).values_list("issuer", flat=True):
-        says = _("The number by which {issuer} knows you").format(issuer=issuer)
-        yield Kept(_("Your account to sign in with"), says, _("Nothing else that it says about you is kept."))
-    rows = Authenticator.objects.filter(user=person).values_list("type", "created_at")
-    for kind, made in sorted(rows, key=lambda row: row[1]):
-        says = _("{what}, since {day}").format(what=_step_words(kind), day=long_date(timezone.localdate(made)))
-        yield Kept(_("Second step to sign in"), says, _("Its secret is kept encrypted. When you use it is not kept."))
-    if Pin.objects.filter(person=person).exists():
-        yield Kept(_("PIN for shared devices"), _("Only a scrambled form of it"), _("Nobody can read it, and you can change it."))
-    for kind, ends in GoodOnce.objects.filter(person=person, ends__gt=timezone.now()).values_list("kind", "ends"):
-        what = _("A link that was mailed to you") if kind == LINK else _("A letter with a code to sign in")
-        yield Kept(what, _("Good until {day}").format(day=long_date(timezone.localdate(ends))), _("Only a scrambled form of it is kept."))
+    """An account elsewhere, second steps, a PIN, and what is good once: asked of the database in one question."""
+    own, now = {"person": person}, timezone.now()
+    never, text = Value(None, DateTimeField()), CharField()
+    accounts = Identity.objects.filter(**own).values_list(Value("account", text), "issuer", never)
+    steps = Authenticator.objects.filter(user=person).values_list(Value("step", text), "type", "created_at")
+    pins = Pin.objects.filter(**own).values_list(Value("pin", text), Value("", text), never)
+    once = GoodOnce.objects.filter(ends__gt=now, **own).values_list(Value("until", text), "kind", "ends")
+    rows: list[tuple[str, str, datetime | None]] = list(accounts.union(steps, pins, once, all=True))
+    for kind, what, moment in sorted(rows, key=lambda row: (row[0], row[2] or now, row[1])):
+        day = long_date(timezone.localdate(moment)) if moment else ""
+        yield _KEPT[kind](what, day)
 
 
-def _step_words(kind: str) -> str:
-    return {APP: _("An app that shows codes"), CODES: _("Recovery codes"), PASSKEY: _("A passkey")}[kind]
+def _account(issuer: str, _day: str) -> Kept:
+    says = _("The number by which {issuer} knows you").format(issuer=issuer)
+    return Kept(_("Your account to sign in with"), says, _("Nothing else that it says about you is kept."))
+
+
+def _step(kind: str, day: str) -> Kept:
+    what = {APP: _("An app that shows codes"), CODES: _("Recovery codes"), PASSKEY: _("A passkey")}[kind]
+    says = _("{what}, since {day}").format(what=what, day=day)
+    return Kept(_("Second step to sign in"), says, _("Its secret is kept encrypted. When you use it is not kept."))
+
+
+def _pin(_what: str, _day: str) -> Kept:
+    return Kept(_("PIN for shared devices"), _("Only a scrambled form of it"), _("Nobody can read it, and you can change it."))
+
+
+def _good_until(kind: str, day: str) -> Kept:
+    what = {LINK: _("A link that was mailed to you"), LETTER: _("A letter with a code to sign in")}[kind]
+    return Kept(what, _("Good until {day}").format(day=day), _("Only a scrambled form of it is kept."))
+
+
+_KEPT = {"account": _account, "step": _step, "pin": _pin, "until": _good_until}
