@@ -96,7 +96,7 @@ def test_a_policy_owner_compares_any_two(visitor):
 
 def test_spelling_alone_suggests_that_nobody_is_asked(visitor):
     old = in_force("D4", tables=tables(**WORDS))
-    new = draft("D5", tables=tables(**{"8.5": "Staff should not accept freind requests from pupils"}))
+    new = draft("D5", tables=tables(**{"8.5": "Staff should not accept Friend Requests from pupils"}))
     page = signed_in(visitor, owner()).get(f"/library/{old.pk}/compare/{new.pk}")
     assert "We suggest that nobody is asked to read it again." in page.text
 

@@ -11,21 +11,7 @@ from pathlib import Path
 
 from forethought import reading
 
-_WEIGHS = frozenset(
-    "can could may might must ought shall should will would no nobody none nor not nothing never neither without unless except only".split()
-)
-"""Modal verbs, negations and the like: never a matter of spelling, however they are joined or set apart."""
-
 _SHORT = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "n't": " not"}
-
-_ENDINGS = re.compile(r"s|es|d|ed|r|er|or|ing|al|ly|less|ful|un|in|il|im|ir|dis|mis|non|ab|re|pre")
-"""What one word may have more than another, before or after, and mean something else: "employer", "illegal"."""
-
-_VARIANTS = """
-acknowledgment acknowledgement, center centre, catalog catalogue, defense defence, dialog dialogue, enrollment enrolment, fulfill fulfil,
-gray grey, inquir enquir, judgment judgement, license licence, offense offence, practise practice, program programme, skillful skilful,
-cancell cancel, labell label, modell model, travell travel, counsell counsel, signall signal
-"""
 
 
 def same_but_for_spelling(was: str, now: str, ids: Mapping[str, str]) -> bool:
@@ -75,7 +61,7 @@ def _same(out: list[str], put: list[str]) -> bool:
     if not all(_is_word(word) for word in out + put):
         return False
     if "".join(out).replace("'", "") == "".join(put).replace("'", ""):  # "e mail", "email"; "councils", "council's"
-        return _WEIGHS.isdisjoint({*out} ^ {*put})
+        return _listed("weighs").isdisjoint({*out} ^ {*put})
     return len(out) == len(put) and all(_is_respelt(was, now) for was, now in zip(out, put, strict=True))
 
 
@@ -87,9 +73,9 @@ def _is_respelt(was: str, now: str) -> bool:
     """The same word, or a word that there is in place of one that there is not."""
     if was == now or {was, now} == {"a", "an"} or was.replace("'", "") == now.replace("'", ""):
         return True
-    if not _WEIGHS.isdisjoint({was, now}):
+    if not _listed("weighs").isdisjoint({was, now}):
         return False
-    if _once(was) == _once(now):  # "occured", "occurred"
+    if _once(was) == _once(now):  # one letter where there should be two, or the other way round
         return was not in _known() and _is_known(now)
     return not _is_known(was) and _is_known(now) and _is_near(was, now)
 
@@ -108,15 +94,26 @@ def _british(word: str) -> str:
 
 @cache
 def _variants() -> dict[str, str]:
-    pairs = [pair.split() for pair in _VARIANTS.replace("\n", " ").split(",")]
-    return dict(pairs)
+    return dict(words.split() for name, words in _lines() if name == "variant")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word for found, words in _lines() if found == name for word in words.split())
+
+
+@cache
+def _lines() -> list[tuple[str, str]]:
+    """The lines of spelling.txt: a name, and its words."""
+    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    parts = (line.partition(": ") for line in lines if line and line[0] != "#")
+    return [(name, words) for name, _colon, words in parts]
 
 
 def _is_known(word: str) -> bool:
     """Whether it is a word of English, or of a common one with an ending or with something before it."""
-    ends = ("ing", "s", "es", "ed", "d", "ly", "ion", "ment")
-    stems = [word, *(word.removesuffix(end) + more for end in ends if word.endswith(end) for more in ("", "e"))]
-    stems += [stem.removeprefix(before) for before in ("un", "in", "im", "dis", "mis", "re") for stem in stems if stem.startswith(before)]
+    stems = [word, *(word.removesuffix(end) + more for end in _listed("after") if word.endswith(end) for more in ("", "e"))]
+    stems += [stem.removeprefix(start) for start in _listed("before") for stem in stems if stem.startswith(start)]
     return any(stem in _known() for stem in stems if len(stem) > 2)
 
 
@@ -132,9 +129,9 @@ def _is_near(was: str, now: str) -> bool:
     if was[0] != now[0] and was[:2] != now[1::-1]:
         return False
     short, long = sorted((was, now), key=len)
-    if long.startswith(short) and _ENDINGS.fullmatch(long[len(short) :]):
+    if long.startswith(short) and long[len(short) :] in _listed("apart"):
         return False
-    if long.endswith(short) and _ENDINGS.fullmatch(long[: -len(short)]):
+    if long.endswith(short) and long[: -len(short)] in _listed("apart"):
         return False
     return _slips(was, now) <= (1 if len(short) < 5 else 2)
 
