@@ -57,6 +57,17 @@ def test_what_is_no_table_is_told_so(visitor, officer, content):
     assert "Whole file" in page.text or "quotation mark" in page.text
 
 
+@pytest.mark.parametrize("column", ["email", "login", "external id"])
+def test_nobody_but_an_operator_changes_by_what_people_with_a_duty_sign_in(visitor, officer, column):
+    add_person(number="P1", name="Patience", duties=["policy_owner"])
+    add_person(number="C1", name="Dele")
+    text = f"number,name,{column}\nP1,Patience,mine@northmere.example\n"
+    assert "Only the operator can change it." in sent(visitor, text).content.decode()
+    assert sent(visitor, text.replace("P1", "C1")).status_code == 302
+    visitor.client.force_login(add_person(number="O1", name="Iwona", duties=["operator"]))
+    assert sent(visitor, text).status_code == 302
+
+
 def test_a_file_and_whether_it_is_whole_must_be_given(visitor, officer):
     page = visitor.post("/people/import", status=400)
     assert "Choose a file" in page.text

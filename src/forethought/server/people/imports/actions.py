@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator
 from itertools import batched
 from typing import Any
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from forethought.server.journal.actions import Deed, record_all, reference_of, wait_for_others
 from forethought.server.people.actions import end_people, tell_when_kept
-from forethought.server.people.models import Import, Person, WorkArea
+from forethought.server.people.models import OPERATOR, Duty, Import, Person, WorkArea
 from forethought.words import _
 
 from .directory import directory_now
@@ -33,9 +34,14 @@ class TooManyLeave(RuntimeError):
     """More than a tenth of the people would leave, and nobody said that this is meant."""
 
 
-def preview(content: bytes, *, is_full: bool) -> Plan:
-    """What the file would change now; UnusableFile where it is no table of people at all. Faults of rows stand in the plan."""
-    return plan_of(content, read_people(content), directory_now(), is_full=is_full)
+def preview(content: bytes, *, is_full: bool, by: Person | None = None) -> Plan:
+    """What the file would change now; UnusableFile where it is no table of people at all. Faults of rows stand in the plan.
+
+    Whoever sends it to a page and is no operator cannot change by what people with a duty sign in: they could become them.
+    """
+    is_free = by is None or OPERATOR in by.duties
+    guarded = frozenset() if is_free else frozenset(Duty.objects.exclude(person=by).values_list("person__number", flat=True))
+    return plan_of(content, read_people(content), directory_now(), is_full=is_full, guarded=guarded)
 
 
 @transaction.atomic
@@ -66,7 +72,7 @@ def _take_in(kept: Import, mark: str, allow_leavers: bool, by: Person | None) ->
     kept = Import.objects.select_for_update().get(pk=kept.pk)
     if kept.done_at is not None:
         raise OtherPlan
-    plan = preview(bytes(kept.content), is_full=kept.is_full)
+    plan = preview(bytes(kept.content), is_full=kept.is_full, by=by)
     _refuse(plan, mark, allow_leavers, by)
     areas, people = _areas(plan), dict(Person.objects.values_list("number", "pk"))
     end_people(people=Person.objects.filter(pk__in=[one.pk for one in plan.leavers]), by=by)
@@ -102,10 +108,15 @@ def _areas(plan: Plan) -> dict[str, int]:
 
 def _added(joiners: list[Change], areas: dict[str, int]) -> list[Person]:
     made = [
-        Person(number=one.number, work_area_id=areas.get(one.after["work_area"]), password=make_password(None), **_values(one))
+        Person(number=one.number, work_area_id=areas.get(one.after["work_area"]), password=_no_password(), **_values(one))
         for one in joiners
     ]
     return Person.objects.bulk_create(made, batch_size=_AT_ONCE)
+
+
+def _no_password() -> str:
+    """What Django keeps where nobody can sign in with a password: `make_password` makes the same, and takes a second for 5,000 people."""
+    return UNUSABLE_PASSWORD_PREFIX + secrets.token_urlsafe(30)
 
 
 def _values(change: Change) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from .rows import Read, Said
 
 SHARE = 10
 """Leavers in a hundred people above which it is asked whether that is meant."""
+SIGN_IN = ("email", "login", "external_id")
+"""By what of the directory somebody may be known when they sign in."""
 FEW = 20
 """People below whom a share says nothing."""
 
@@ -53,8 +55,11 @@ class Plan(NamedTuple):
         return self.active >= FEW and len(self.leavers) * 100 > self.active * SHARE
 
 
-def plan_of(content: bytes, read: Read, directory: Directory, *, is_full: bool) -> Plan:
-    """What the file would change in that directory. Whoever is missing from it has left, where it holds everybody."""
+def plan_of(content: bytes, read: Read, directory: Directory, *, is_full: bool, guarded: frozenset[str] = frozenset()) -> Plan:
+    """What the file would change in that directory. Whoever is missing from it has left, where it holds everybody.
+
+    ``guarded``: the numbers of those whose ways to sign in the file must not change.
+    """
     numbers = {one.number for one in read.said}
     active = [one for one in directory.people.values() if one.is_active]
     leavers = [one for one in active if is_full and one.number not in numbers]
@@ -62,7 +67,8 @@ def plan_of(content: bytes, read: Read, directory: Directory, *, is_full: bool) 
     faults = list(read.faults)
     if not faults:
         gone = {one.number for one in leavers}
-        faults = sorted([*_clashes(read, directory, numbers, gone), *_manager_faults(read, changes, directory, gone)])
+        found = [*_clashes(read, directory, numbers, gone), *_manager_faults(read, changes, directory, gone)]
+        faults = sorted([*found, *_guarded_faults(read, changes, guarded)])
     mark = hashlib.sha256(f"{hashlib.sha256(content).hexdigest()} {is_full} {directory.mark}".encode()).hexdigest()
     parts = {kind: [change for kind_of, change in changes if kind_of == kind] for kind in ("joins", "returns", "moves", "same")}
     return Plan(
@@ -115,6 +121,14 @@ def _manager_faults(read: Read, changes: Iterable[tuple[str, Change]], directory
             yield Fault(one.line, column, _("Nobody who works here has the number {number}.").format(number=manager))
         elif one.number in circling:
             yield Fault(one.line, column, _("Going up from manager to manager leads back to this person."))
+
+
+def _guarded_faults(read: Read, changes: Iterable[tuple[str, Change]], guarded: frozenset[str]) -> Iterator[Fault]:
+    for one, (_kind, change) in zip(read.said, changes, strict=True):
+        for name in SIGN_IN if one.number in guarded else ():
+            if name in change.changed:
+                says = _("This person has a duty here, and may sign in by this. Only the operator can change it.")
+                yield Fault(one.line, read.called[name], says)
 
 
 def _in_circles(above: dict[str, str]) -> set[str]:

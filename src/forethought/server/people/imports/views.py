@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from forethought.server.people.actions import IMPORT_WAITS
 from forethought.server.people.forms import FileForm
 from forethought.server.people.known import only
-from forethought.server.people.models import Import
+from forethought.server.people.models import Import, Person
 from forethought.server.people.permissions import may_change_people
 from forethought.words import _
 
@@ -30,7 +30,7 @@ def send_file(request: HttpRequest) -> HttpResponse:
     form, faults = FileForm(*((request.POST, request.FILES) if request.method == "POST" else ())), []
     if form.is_valid():
         content, is_full = form.cleaned_data["people"].read(), form.cleaned_data["holds"] == "all"
-        faults = _faults(content, is_full)
+        faults = _faults(content, is_full, request.user)
         if not faults:
             return redirect("import", id=keep_file(content=content, is_full=is_full, by=request.user).pk)
         form.add_error("people", _("Some rows cannot be used. Correct the file and send it again"))
@@ -64,15 +64,15 @@ def decide_file(request: HttpRequest, id: int) -> HttpResponse:
     return redirect("import", id=kept.pk)
 
 
-def _faults(content: bytes, is_full: bool) -> list[Fault]:
+def _faults(content: bytes, is_full: bool, by: Person) -> list[Fault]:
     try:
-        return preview(content, is_full=is_full).faults
+        return preview(content, is_full=is_full, by=by).faults
     except UnusableFile as fault:
         return fault.faults
 
 
 def _show(request: HttpRequest, kept: Import, fault: str = "") -> HttpResponse:
-    plan = preview(bytes(kept.content), is_full=kept.is_full)
+    plan = preview(bytes(kept.content), is_full=kept.is_full, by=request.user)
     context = {"kept": kept, "plan": plan, "parts": _parts(plan), "fault": fault, "faults": plan.faults[:SHOWN], "share": SHARE}
     return render(request, "people/import_preview.html", context, status=400 if fault else 200)
 
