@@ -29,6 +29,7 @@ def test_every_page_in_every_state(tmp_path):
     # Only named, so that there is a sample council to sign in to.
     (tmp_path / "feeds.toml").write_text('[gate]\nkind = "webhook"\n[terminals]\nkind = "csv"\nfolder = "drop"\n')
     council = {"FORETHOUGHT_COUNCIL_NAME": "Northmere Council", "FORETHOUGHT_COUNCIL_COLOUR": "#1d4f7c"}
+    council |= {"FORETHOUGHT_MAIL_SERVER": "smtp+plain://localhost:9", "FORETHOUGHT_MAIL_FROM": "forethought@northmere.example"}
     with served(tmp_path, FORETHOUGHT_FEEDS=str(tmp_path / "feeds.toml"), **council) as site:
         command = ["node", str(HERE / "run.mjs"), site.base, *os.environ.get("FORETHOUGHT_PICTURES", "").split()]
         done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Passkeys in a real browser, with an authenticator that it plays: made, used alone, and used as the second step."""
+"""Passkeys in a real browser, with an authenticator that it plays: made, used alone, and as the second step; axe looks at each page."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def test_a_passkey_is_made_and_signs_somebody_in(tmp_path):
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [
         "made: /me/security/passkey Your recovery codes",
-        "listed: my phone",
+        "my phone: /me/security How you sign in",
         "alone: /me/sessions Where you are signed in",
         "password: /sign-in/second One more step",
         "second: /me My details",
