@@ -44,6 +44,7 @@ async function signIn(page, base, number) {
 
 export async function visit(page, base, state) {
   await signIn(page, base, state.as)
+  for (const address of state.opens ?? []) await page.goto(base + address)
   let response = await page.goto(base + state.path)
   if (state.fill) response = await send(page, state)
   if (state.then) response = await answer(page, state.then)

@@ -21,10 +21,10 @@ class AcknowledgementsConfig(AppConfig):
         from forethought.server.people.sample import add_to_sample
 
         from . import reminders
-        from .about_people import add_sample_reading, reading_kept
+        from .about_people import add_sample_reading, reading_kept, remove_sample_reading
 
         also_kept(reading_kept)
-        add_to_sample(add_sample_reading)
+        add_to_sample(add_sample_reading, remove_sample_reading)
         each_day("acknowledgements", reminders.each_day)
         CAME_INTO_FORCE.connect(_ask_who_is_due, dispatch_uid="acknowledgements")
         CHANGED.connect(_ask_who_is_due, dispatch_uid="acknowledgements")

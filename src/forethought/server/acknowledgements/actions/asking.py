@@ -43,7 +43,7 @@ def _due(version: Version, today: date) -> Iterator[tuple[int, Assignment]]:
     """The keys of the people who are to be asked, each with the first rule that names them."""
     seen: set[int] = set()
     for rule in Assignment.objects.filter(starts__lte=today).filter(Q(ended_on=None) | Q(ended_on__gt=today)).order_by("starts", "pk"):
-        for person in people_of(rule).exclude(reading_requests__version=version).values_list("pk", flat=True):
+        for person in people_of(rule).exclude(reading_requests__version=version).order_by("pk").values_list("pk", flat=True):
             if person not in seen:
                 seen.add(person)
                 yield person, rule

@@ -67,7 +67,7 @@ def confirm(*, request: Request) -> Acknowledgement:
         if step.key not in asked.opened:
             raise MustOpenFirst(number)
     words = own_words(standing=person.standing, version=version, since=since)
-    made = _seal(person, version, how=SELF, words=words)
+    made = seal_confirmation(person, version, how=SELF, words=words)
     _close(asked)
     record(by=person, deed="acknowledged", about=made, name=made.mark)
     return made
@@ -85,7 +85,7 @@ def record_witnessed(*, by: Person, people: Iterable[Person], how: str, day: dat
         if confirmation_of(person, version) is not None:
             continue
         words = witness_words(how=how, version=version, name=person.name, witness=by.name, day=day)
-        one = _seal(person, version, how=how, words=words, witness=by)
+        one = seal_confirmation(person, version, how=how, words=words, witness=by)
         _close(asked)
         record(by=by, deed="witnessed", about=one, detail=how, name=one.mark)
         made.append(one)
@@ -106,7 +106,10 @@ def say_not_there(*, person: Person, acknowledgement: Acknowledgement, today: da
         asked.save()
 
 
-def _seal(person: Person, version: Version, *, how: str, words: str, witness: Person | None = None) -> Acknowledgement:
+def seal_confirmation(
+    person: Person, version: Version, *, how: str, words: str, witness: Person | None = None, at: int | None = None
+) -> Acknowledgement:
+    """A confirmation in these words, sealed: now, unless the moment (UTC epoch seconds) is given."""
     made = Acknowledgement(
         person=person,
         version=version,
@@ -119,7 +122,7 @@ def _seal(person: Person, version: Version, *, how: str, words: str, witness: Pe
         language=get_language() or "en",
         how=how,
         witness=witness,
-        at=int(time.time()),
+        at=int(time.time()) if at is None else at,
         salt=secrets.token_hex(16),
     )
     made.mark = mark_of(made.said)
