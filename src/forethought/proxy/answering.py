@@ -33,17 +33,19 @@ class Answering:
 
     def __init__(self, held: Held, notes: Notes | None = None) -> None:
         self._held, self._notes = held, notes
-        self._told = False
+        self._told, self._look_at = False, 0.0
         self._gate: Gate | None = None
-        self._known: dict[tuple[bytes, bytes, bytes], Sites] = {}
         self._second, self._clocks = 0, Clocks()
-        self._said: dict[tuple[bytes, Sites], bytes] = {}
+        self._sites: list[Sites] = []
+        self._known: dict[tuple[bytes, bytes, bytes], int] = {}
+        self._said: list[dict[bytes, bytes]] = []
 
     def run(self, source: int, sink: int) -> None:
         """Answer until the source ends, or nobody reads the sink any more. Both are file descriptors."""
         half, too_long = b"", False
         while chunk := _read(source):
-            *lines, half = (half + chunk).split(b"\n")
+            lines = (half + chunk).split(b"\n")
+            half = lines.pop()
             if too_long and lines:
                 lines[0], too_long = channel_of(lines[0]), False
             if len(half) > LONGEST_LINE:  # nobody asks that much: its channel is kept until it ends, and it is no question
@@ -53,43 +55,49 @@ class Answering:
 
     def answers(self, lines: list[bytes]) -> bytes:
         """The answers to whole lines, in order."""
-        now, gate = int(time.time()), self._fresh()
-        if now != self._second or (gate and gate.clocks is not self._clocks):
-            self._second, self._said = now, {}
-            self._clocks = gate.clocks if gate else self._clocks
-        return b"".join([self._answer(gate, line, now) for line in lines])
+        if time.monotonic() >= self._look_at:
+            self._look()
+        return self._answer(lines[0]) if len(lines) == 1 else b"".join([self._answer(line) for line in lines])
 
-    def _fresh(self) -> Gate | None:
-        """The newest gate; another one may know the hosts otherwise."""
+    def _look(self) -> None:
+        """Take the newest gate; another one may know the hosts otherwise. A second's answers end with it, or with a new clock."""
         try:
             gate = self._held.fresh()
         except Exception as fault:  # noqa: BLE001  # as below; the gate before stays in use
             self._say_once(fault)
             gate = self._gate
+        self._look_at, now = self._held.look_at, int(time.time())
         if gate is not self._gate or len(self._known) > MOST_REMEMBERED:
-            self._gate, self._known, self._second = gate, {}, 0
-        return gate
+            self._gate, self._known, self._sites = gate, {}, []
+        elif now == self._second and (gate is None or gate.clocks is self._clocks):
+            return
+        self._second, self._said = now, [{} for _ in self._sites]
+        self._clocks = gate.clocks if gate else self._clocks
 
-    def _answer(self, gate: Gate | None, line: bytes, now: int) -> bytes:
+    def _answer(self, line: bytes) -> bytes:
+        """By what is remembered of a line's hosts where that is enough: for every piece of a page that is a few look-ups."""
         try:
-            fields = line.split(b" ")
-            sites = self._known.get((fields[4], fields[5], fields[8])) if len(fields) >= ALL else None
-            if sites is not None and fields[0].isdigit() and gate:
-                if not sites:
-                    return fields[0] + b" OK\n"
-                if fields[3] != b"CONNECT":
-                    asks = fields[1], sites
-                    said = self._said.get(asks)
-                    if said is None:
-                        said = self._said[asks] = quick(gate, fields[1], sites, now)
-                    return fields[0] + b" " + said + b"\n"
-            line = line.rstrip(b"\r")
-            return self._judged(gate, line, now) if line else b""
+            fields, gate = line.split(b" "), self._gate
+            known = self._known.get((fields[4], fields[5], fields[8])) if len(fields) >= ALL else None
+            if known is None or gate is None or not fields[0].isdigit():
+                return self._first_time(line)
+            if not self._sites[known]:
+                return fields[0] + b" OK\n"
+            if fields[3] == b"CONNECT":
+                return self._first_time(line)
+            said = self._said[known].get(fields[1])
+            if said is None:
+                said = self._said[known][fields[1]] = quick(gate, fields[1], self._sites[known], self._second)
+            return fields[0] + said
         except ValueError:
             return reply(channel_of(line), SHORT)
         except Exception as fault:  # noqa: BLE001  # a helper that ends on a line takes Squid with it
             self._say_once(fault)
             return reply(channel_of(line), FAULT)
+
+    def _first_time(self, line: bytes) -> bytes:
+        line = line.rstrip(b"\r")
+        return self._judged(self._gate, line, self._second) if line else b""
 
     def _judged(self, gate: Gate | None, line: bytes, now: int) -> bytes:
         channel = channel_of(line)
@@ -111,7 +119,14 @@ class Answering:
         """What the hosts of a line are, as Squid writes them; not where it is the path that decides."""
         if len(line) <= LONGEST_REMEMBERED and not any(site.exempt for site in sites):
             header, host, sni = (line.split(b" ")[place] for place in (4, 5, 8))
-            self._known[header, host, sni] = tuple(dict.fromkeys((site.nature, site.kinds) for site in sites))
+            self._known[header, host, sni] = self._place_of(tuple(dict.fromkeys((site.nature, site.kinds) for site in sites)))
+
+    def _place_of(self, sites: Sites) -> int:
+        """Where the answers stand of sites that are alike; there are few kinds of sites, however many hosts."""
+        if sites not in self._sites:
+            self._sites.append(sites)
+            self._said.append({})
+        return self._sites.index(sites)
 
     def _note(self, gate: Gate, q: Asked, verdict: Verdict) -> None:
         """Tell the companion; of host and SNI the last one told counts, and a host of the Council's own is never cut."""
@@ -128,14 +143,14 @@ class Answering:
 
 
 def quick(gate: Gate, person: bytes, sites: Sites, now: int) -> bytes:
-    """What is said of a person on sites that are known by their kinds alone: the first refusal, or OK."""
+    """What is said behind the channel of a person on sites that are known by their kinds alone: the first refusal, or OK."""
     name = person.decode("utf-8", "replace")
     name = unquote(name, errors="replace") if "%" in name else name
     for nature, kinds in sites:
         verdict = gate.on_kind(name, nature, kinds, now)
         if not verdict.allowed:
-            return said_of(verdict)
-    return OK
+            return b" " + said_of(verdict) + b"\n"
+    return b" " + OK + b"\n"
 
 
 def _apart(header: str, host: str) -> bool:

@@ -23,13 +23,14 @@ Stamp = tuple[int, int, int]
 
 
 class Held:
-    """The gate of the newest usable snapshot in a folder. ``gate`` is None until there was one."""
+    """The gate of the newest usable snapshot in a folder. ``gate`` is None until there was one; before ``look_at``, of
+    `time.monotonic`, nothing is looked at again."""
 
     def __init__(self, folder: Path, say: Callable[[str], None] | None = None) -> None:
         self.folder = folder
         self._say = say or say_to_operator
         self.gate: Gate | None = None
-        self._looked = 0.0
+        self.look_at = 0.0
         self._stamps: dict[str, Stamp | None] = {}
         self._clocks = Clocks()
         self._hosts: Hosts | None = None
@@ -39,8 +40,8 @@ class Held:
     def fresh(self) -> Gate | None:
         """The gate as the files now say; looks at them only so often."""
         now = time.monotonic()
-        if now - self._looked >= LOOK_EVERY:
-            self._looked = now
+        if now >= self.look_at:
+            self.look_at = now + LOOK_EVERY
             self._look()
         return self.gate
 
