@@ -90,6 +90,9 @@ def test_a_policy_owner_compares_any_two(visitor):
     assert "HRSM1 D5 compared with HRSM1 D4" in page.text
     assert "We suggest that people are asked to read it again." in page.text
     assert "Drafts are no longer tested for: employer named." in page.text
+    assert "with another version" not in page.text
+    third = draft("D6")
+    assert f"/library/{new.pk}/compare/{third.pk}" in visitor.get(f"/library/{new.pk}/compare/{old.pk}").html
     back = visitor.get(f"/library/{old.pk}/compare/{new.pk}")
     assert "Put in: should." in back.text
 
@@ -126,6 +129,7 @@ def test_others_see_no_draft(visitor):
     actions.send_for_review(by=owner(), version=new, approver=approver)
     signed_in(visitor, approver).get(f"/library/{new.pk}/compare/{old.pk}")
     other = draft("D6")
+    assert f"/compare/{other.pk}" not in visitor.get(f"/library/{new.pk}/compare/{old.pk}").html
     visitor.get(f"/library/{new.pk}/compare/{other.pk}", status=404)
     visitor.get(f"/library/{other.pk}/compare/{old.pk}", status=404)
     visitor.get(f"/library/{new.pk}/compare/999", status=404)

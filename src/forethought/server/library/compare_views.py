@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -13,10 +14,13 @@ from .history import version_before
 from .in_force import adopted, current
 from .models import Version
 from .opened import of_version
-from .permissions import may_see
+from .permissions import keeps_the_library, may_see
 from .shown_changes import in_two, shown
 
 KEEP = "private, max-age=300"
+
+MOST = 20
+"""Other versions that are offered to be compared with."""
 
 
 @require_safe
@@ -38,6 +42,7 @@ def compare_versions(request: HttpRequest, later: Version, other: int) -> HttpRe
         "others": shown(others),
         "asks_again": suggestion(changes),
         "nothing": not changes,
+        "versions": _others(later, earlier) if keeps_the_library(request.user) else [],
     }
     return render(request, "library/compare.html", context)
 
@@ -52,6 +57,12 @@ def show_changes(request: HttpRequest) -> HttpResponse:
     response = render(request, "library/changes.html", context)
     response.headers["Cache-Control"] = KEEP
     return response
+
+
+def _others(*shown: Version) -> QuerySet[Version]:
+    """The versions that it could be compared with besides, the newest first."""
+    found = Version.objects.exclude(pk__in=[version.pk for version in shown]).order_by("-made_at", "-pk")
+    return found.only("reference", "version")[:MOST]
 
 
 def id_of(change: ClauseChange) -> tuple[str, str]:
