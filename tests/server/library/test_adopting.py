@@ -30,12 +30,12 @@ class Reader:
         response = self.client.post(path, fields)
         if response.status_code != 302:
             self._look(response, status)
-        assert response.status_code == status, Page(response.content.decode()).text[:600]
+
         return response.headers.get("Location", "")
 
     def _look(self, response, status: int) -> Page:
-        assert response.status_code == status, response.content[:600]
         page = Page(response.content.decode())
+        assert response.status_code == status, page.text[page.text.find("Sign out") :][:400]
         assert page.faults(response.headers) == []
         return page
 

@@ -101,5 +101,6 @@ class AnswerPage:
 
     @property
     def last_question(self) -> Clause | None:
-        """8.1, where the edition has it."""
-        return self.edition.by_id.get("8.1")
+        """The clause that asks it: HRSM1's 8.1, whatever its number in the Council's own document; none where that has no such clause."""
+        named = next((clause for clause in self.edition.clauses if clause.uid == "hrsm1:8.1"), None)
+        return named or (self.edition.by_id.get("8.1") if self.edition.head.reference == "HRSM1" else None)

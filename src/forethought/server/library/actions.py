@@ -14,14 +14,13 @@ from forethought.server.journal.actions import record
 from forethought.server.people.models import Person
 from forethought.words import _
 
-from .clauses import headed
 from .digest import digest_of
 from .history import with_change
 from .in_force import adopted
 from .models import APPROVED, DRAFT, IN_FORCE, IN_REVIEW, SUPERSEDED, WITHDRAWN, Version
 from .permissions import may_approve
 from .readiness import missing
-from .sheet import with_approval
+from .sheet import headed, with_approval
 from .trees import tree_of
 
 CAME_INTO_FORCE = Signal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,13 +14,18 @@ from forethought.server.contract import ClauseRow, Problem
 from forethought.server.edition import edition
 from forethought.words import _
 
+from .in_force import edition_on
+
 router = Router(tags=["guidance"])
 
 
-@router.get("/clauses", response={200: list[ClauseRow], 429: Problem, 500: Problem}, summary="Every clause")
-def list_clauses(request: HttpRequest) -> list[dict[str, Any]]:
-    """Every clause of the edition, in the order of the document."""
-    return [clause_row(clause) for clause in edition().clauses]
+@router.get("/clauses", response={200: list[ClauseRow], 404: Problem, 422: Problem, 429: Problem, 500: Problem}, summary="Every clause")
+def list_clauses(request: HttpRequest, on: date | None = None) -> list[dict[str, Any]]:
+    """Every clause, in the order of the document: as it is in force now, or as it was on the day that `on` names."""
+    shown = edition_on(on) if on else edition()
+    if shown is None:
+        raise HttpError(404, _("No version of the guidance was in force on that day."))
+    return [clause_row(clause) for clause in shown.clauses]
 
 
 @router.get("/clauses/{id}", response={200: ClauseRow, 404: Problem, 429: Problem, 500: Problem}, summary="One clause")

@@ -61,8 +61,7 @@ def redrafted(tree: Mapping[str, Any], tables: Mapping[str, Any]) -> tuple[dict[
         if old and old.get("says") == old.get("wording"):
             row["says"] = clause["text"]
         rows[clause["uid"]] = {**row, **_own(clause, row)}
-    kept = {name: data for name, data in tables.items() if "section" not in data or data["section"]["number"] == "control"}
-    made_tables = {**_sections(made, rows), **kept}
+    made_tables = {**_sections(made, rows), **_around(tables)}
     renumber(made_tables, ids)
     return made, made_tables, changed
 
@@ -138,6 +137,17 @@ def _numbers_of_their_own(rows: Iterable[Row]) -> None:
         if row.get("access"):
             row["access"] = [part for part in row["access"] if part not in played]
             played.update(row["access"])
+
+
+def _around(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """The tables that hold no clauses of the document; those that stood in a file with some stand in a file of their own."""
+    found: dict[str, Any] = {}
+    for name, data in tables.items():
+        if "section" not in data or data["section"]["number"] == "control":
+            found[name] = data
+        elif rest := {table: rows for table, rows in data.items() if table not in {"section", "clause"}}:
+            found[f"around-{name.partition('-')[2] or name}"] = rest
+    return found
 
 
 def _sections(tree: Mapping[str, Any], rows: Mapping[str, Row]) -> dict[str, Any]:

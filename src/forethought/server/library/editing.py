@@ -14,10 +14,10 @@ from forethought.server.people.models import Person
 from forethought.words import _
 
 from .actions import CannotDo, add_version, locked
-from .clauses import headed, rows_of
+from .clauses import rows_of
 from .drafting import redrafted
 from .models import APPROVED, DRAFT, IN_FORCE, IN_REVIEW, Evidence, Version
-from .sheet import RELATED, SHEET, field_row, fields
+from .sheet import RELATED, SHEET, field_row, fields, headed
 from .trees import place_of
 
 LARGEST = 5 * 1024 * 1024

@@ -7,7 +7,9 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from forethought.guidance import Edition
 from forethought.guidance.compare import ClauseChange, compare
+from forethought.server.edition import given
 
 from .models import Version
 
@@ -23,6 +25,15 @@ def version_on(day: date) -> Version | None:
 def current() -> Version | None:
     """The version in force today, British time."""
     return version_on(timezone.localdate())
+
+
+def edition_on(day: date) -> Edition | None:
+    """The text in force on a day; what the server answers by without any version, where that had begun by then."""
+    if version := version_on(day):
+        return version.edition()
+    if adopted().exists() or given().head.in_force_from > day.isoformat():
+        return None
+    return given()
 
 
 def known_of_current() -> tuple[object, ...] | None:

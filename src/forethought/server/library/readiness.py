@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from forethought.guidance.edition import GuidanceFault
+from forethought.guidance.schema import faults_in
 from forethought.words import _
 
 from .clauses import rows_of
@@ -61,4 +62,4 @@ def _whole(version: Version) -> list[Lack]:
         version.edition()
     except GuidanceFault as fault:
         return [Lack(str(fault), "tree")]
-    return []
+    return [Lack(says, "tree") for _row, _key, says in faults_in(version.tables)]

@@ -77,6 +77,22 @@ def with_approval(tables: Mapping[str, Any], name: str, day: date) -> dict[str, 
     return {**tables, SHEET: {**sheet, "clause": [*(one for one in sheet.get("clause", ()) if one["id"] != row["id"]), row]}}
 
 
+def headed(tables: Mapping[str, Any], **named: str) -> dict[str, Any]:
+    """The tables with this reference, version and title at their head and on the control sheet."""
+    place = next((name for name, data in tables.items() if "edition" in data), SHEET)
+    made = {**tables, place: {**tables.get(place, {}), "edition": {**tables.get(place, {}).get("edition", {}), **named}}}
+    if rows := made.get(SHEET, {}).get("clause"):
+        made[SHEET] = {**made[SHEET], "clause": [_named(row, named) for row in rows]}
+    return made
+
+
+def _named(row: Row, named: Mapping[str, str]) -> Row:
+    name = row["id"].removeprefix("control.")
+    if name in {"reference", "version"} and row.get("value") != named.get(name):
+        return {**row, **field_row(name, named[name])}
+    return row
+
+
 def iso_of(text: str) -> str:
     """A date as ISO date or month, "2011-12" of "December 2011"; empty where it is none that we know."""
     cleaned = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", " ".join(text.split()))

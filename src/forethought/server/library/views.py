@@ -16,12 +16,12 @@ from forethought.guidance.clause import serves, strengths
 from forethought.guidance.examples import examples_of
 from forethought.guidance.search import search
 from forethought.server.design.advice_words import heading_of, strength_words
-from forethought.server.edition import edition, given
+from forethought.server.edition import edition
 
 from .export_views import can_be_sent
 from .forms import SearchForm
 from .history import changes_of
-from .in_force import adopted, version_on
+from .in_force import adopted, edition_on
 
 KEEP = "private, max-age=300"
 """These pages say the same to everybody, and may be kept for a few minutes."""
@@ -108,15 +108,6 @@ def show_site(request: HttpRequest, name: str) -> HttpResponse:
     if site.name != name:
         return redirect("site", name=site.name)
     return _show(request, "site", {"site": site, "named_in": edition().by_id.get(site.named_in.lower())})
-
-
-def edition_on(day: date) -> Edition | None:
-    """The text in force on a day; what the server answers by without any version, where that had begun by then."""
-    if version := version_on(day):
-        return version.edition()
-    if adopted().exists() or given().head.in_force_from > day.isoformat():
-        return None
-    return given()
 
 
 def _day(text: str) -> date:
