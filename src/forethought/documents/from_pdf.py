@@ -52,7 +52,7 @@ def _pages(data: bytes) -> list[list[PageLine]]:
         raise UnusableDocument(_("The PDF has a password: save it without one."))
     if len(reader.pages) > PAGES:
         raise UnusableDocument(_("The PDF has more than {count} pages.").format(count=PAGES))
-    return [in_reading_order(lines_of(page, number)) for number, page in enumerate(reader.pages, 1)]
+    return in_reading_order([lines_of(page, number) for number, page in enumerate(reader.pages, 1)])
 
 
 def _opens(reader: PdfReader) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from .pdf_runs import PageLine
 
-LEAST = 8
+LEAST = 4
 """Lines that each side has at least."""
 WORDS = 25
 """Letters that a line of a side has on average; the cells of a table have fewer."""
@@ -15,11 +15,23 @@ CROSSING = 0.15
 """The part of the lines that may cross the gap: titles, pictures' captions."""
 
 
-def in_reading_order(page: list[PageLine]) -> list[PageLine]:
-    """The lines of a page, the left column before the right where it has two; a line across both parts what is above from what is below."""
-    edge = _edge_of(page)
-    if edge is None:
-        return page
+def in_reading_order(pages: list[list[PageLine]]) -> list[list[PageLine]]:
+    """The lines of each page, the left column before the right where it has two."""
+    edges = [_edge_of(page) for page in pages]
+    usual = Counter(edge for edge in edges if edge is not None).most_common(1)
+    for nth, page in enumerate(pages):
+        if usual and edges[nth] is None and _ends_in(page, usual[0][0]):
+            edges[nth] = usual[0][0]
+    return [page if edge is None else _ordered(page, edge) for page, edge in zip(pages, edges, strict=True)]
+
+
+def _ends_in(page: list[PageLine], edge: float) -> bool:
+    """Whether a page holds the last lines of two columns, too few to be sure of without the pages before it."""
+    return any(abs(cell.x - edge) <= 2 for line in page for cell in line.cells) and not any(_crosses(line, edge) for line in page)
+
+
+def _ordered(page: list[PageLine], edge: float) -> list[PageLine]:
+    """A line across both columns parts what is above from what is below."""
     ordered: list[PageLine] = []
     for crosses, band in groupby(page, key=lambda line: _crosses(line, edge)):
         lines = list(band)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .labels import NOTE
 from .pdf_runs import PageLine
@@ -22,12 +23,24 @@ def without_margins(pages: list[list[PageLine]]) -> tuple[list[list[PageLine]], 
     taken: dict[str, str] = {}
     kept = []
     for page in pages:
-        edges = {line for line in _edges(page) if _key(line) in repeated or _is_page_number(line, page)}
-        for line in page:
-            if line in edges:
-                taken.setdefault("#" if _is_page_number(line, page) else _key(line)[0], line.text)
-        kept.append([line for line in page if line not in edges])
+        top = _margin(page, repeated)
+        bottom = _margin(page[: len(top) - 1 if top else None : -1], repeated)
+        for line in (*top, *reversed(bottom)):
+            taken.setdefault("#" if _is_page_number(line) else _key(line)[0], line.text)
+        kept.append(page[len(top) : len(page) - len(bottom)])
     return kept, [*taken.values()]
+
+
+def _margin(page: list[PageLine], repeated: set[tuple[str, int]]) -> list[PageLine]:
+    """The lines from the edge inwards that repeat or are a page's number, up to letters of another size or a wider gap."""
+    steps = sorted(abs(below.y - line.y) for line, below in pairwise(page))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    for nth, line in enumerate(page[:EDGE], 1):
+        if not (_key(line) in repeated or (nth == 1 and _is_page_number(line))):
+            break
+        if nth == len(page) or abs(page[nth].y - line.y) > 1.3 * usual or abs(page[nth].height - line.height) > 0.5:
+            return page[:nth]
+    return []
 
 
 def _edges(page: list[PageLine]) -> Iterable[PageLine]:
@@ -39,8 +52,8 @@ def _key(line: PageLine) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.y / 4)
 
 
-def _is_page_number(line: PageLine, page: list[PageLine]) -> bool:
-    return line in {page[0], page[-1]} and bool(PAGE_NUMBER.match(line.text.replace("\t", " ")))
+def _is_page_number(line: PageLine) -> bool:
+    return bool(PAGE_NUMBER.match(line.text.replace("\t", " ")))
 
 
 def without_notes(page: list[PageLine], height: float) -> tuple[list[PageLine], list[PageLine]]:

@@ -13,7 +13,8 @@ from .shown_fields import fields_shown, heading_of, tables_shown
 from .tree import Clause, Section, Tree, is_numbered
 
 STYLE = """
-body { font: 1.1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; margin: 0 auto; max-width: 46rem; padding: 1rem; }
+body { font: 1.1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem; }
 h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 2.5rem; } a { color: #1d4f7c; }
 .number { font-weight: bold; } .below { margin-left: 1.5rem; } li { margin: .4rem 0; }
 blockquote { border-left: .3rem solid #b1b4b6; margin-left: 0; padding-left: 1rem; }
