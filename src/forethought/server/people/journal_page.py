@@ -74,28 +74,42 @@ def _thing(kind: str) -> str:
 
 
 def _words(deed: str) -> str:
+    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading())[deed]
+
+
+def _of_people() -> dict[str, str]:
     return {
         "restored": _("All records restored from {about}"),
         "person_added": _("Added to the directory: {about}"),
         "person_moved": _("Job, manager or place changed: {about}"),
         "person_ended": _("Left the Council: {about}"),
         "person_removed": _("Record removed: {about}"),
-        "password_set": _("New password set for: {about}"),
         "duty_given": _("Duty given ({duty}): {about}"),
         "duty_taken": _("Duty taken away ({duty}): {about}"),
         "manager_named": _("Named as manager of a work area: {about}"),
-        "letter_made": _("Letter with a code to sign in: {about}"),
-        "kiosk_made": _("Device made a kiosk: {about}"),
-        "kiosk_ended": _("Device is no kiosk any more: {about}"),
-        "steps_forgotten": _("Second step removed: {about}"),
-        "account_forgotten": _("The Council's account taken away: {about}"),
-        "account_linked": _("Signed in with the Council's account for the first time: {about}"),
         "person_returned": _("Came back to the Council: {about}"),
         "deputy_named": _("Somebody was named to stand in for: {about}"),
         "deputy_ended": _("Nobody stands in any more for: {about}"),
         "people_imported": _("A file of people was taken into the directory"),
         "token_made": _("A token was made for the Council's own directory"),
         "token_ended": _("A token of the Council's own directory was ended"),
+    }
+
+
+def _of_signing_in() -> dict[str, str]:
+    return {
+        "password_set": _("New password set for: {about}"),
+        "letter_made": _("Letter with a code to sign in: {about}"),
+        "kiosk_made": _("Device made a kiosk: {about}"),
+        "kiosk_ended": _("Device is no kiosk any more: {about}"),
+        "steps_forgotten": _("Second step removed: {about}"),
+        "account_forgotten": _("The Council's account taken away: {about}"),
+        "account_linked": _("Signed in with the Council's account for the first time: {about}"),
+    }
+
+
+def _of_guidance() -> dict[str, str]:
+    return {
         "version_added": _("Draft of the guidance added: {about}"),
         "version_changed": _("Draft of the guidance changed: {about}"),
         "version_rehearsed": _("Rehearsed with every example: {about}"),
@@ -109,13 +123,18 @@ def _words(deed: str) -> str:
         "version_superseded": _("Superseded: {about}"),
         "version_withdrawn": _("Withdrawn: {about}"),
         "evidence_added": _("Evidence kept with: {about}"),
+        "evidence_removed": _("Evidence taken away from: {about}"),
+    }
+
+
+def _of_reading() -> dict[str, str]:
+    return {
         "reading_assigned": _("Rule made about who is asked to read"),
         "assignment_ended": _("Rule ended about who is asked to read"),
         "reading_asked": _("People were asked to read the guidance in force"),
         "acknowledged": _("Confirmed that they have read the guidance"),
         "witnessed": _("Written down that somebody was there when the guidance was read"),
         "was_not_there": _("Said that they were not there when the guidance was read"),
-        "evidence_removed": _("Evidence taken away from: {about}"),
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
-    }[deed]
+    }
