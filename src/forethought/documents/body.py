@@ -40,6 +40,7 @@ class Body:
         self.dashed: dict[bool, list[str]] = {True: [], False: []}
         self.doubled: list[str] = []
         self.unheaded: list[str] = []
+        self.renumbered: list[tuple[str, str]] = []
         self.broken: list[tuple[str, str, int]] = []
 
     @property
@@ -87,6 +88,9 @@ class Body:
     def _take_number(self, block: Block, label: Label) -> None:
         key = key_of(label.number)
         here = int(self.part.id) if self.parts and self.part.id.isdecimal() else None
+        if here is not None and len(key) == 2 and key[0] != here and self._may_be_called(str(key[0])):
+            self.renumbered.append((self.part.id, str(key[0])))
+            self.part.id, here = str(key[0]), key[0]
         if len(key) == 1:
             self._take_single(block, label, key[0], here)
         elif key[0] == here or (here is None and self.parts and self.part.id != "front"):
@@ -100,14 +104,19 @@ class Body:
         else:
             self._take_paragraph(block, label._replace(text=" ".join(block.text.split())))
 
+    def _may_be_called(self, number: str) -> bool:
+        """Whether the section, numbered by its format and still empty, may take the number that its first clause gives it."""
+        return self.part.kept and not self.part.children and all(part.id != number for part in self.parts)
+
     def _take_single(self, block: Block, label: Label, number: int, here: int | None) -> None:
         """A number of one part: a section's, a point of a list, or a clause of a document that numbers them straight through."""
         sections = [int(part.id) for part in self.parts if part.id.isdecimal()]
-        follows = number == (sections[-1] + 1 if sections else 1) and self.counting != number - 1
+        first = not sections and not label.typed  # a list may have begun in the contents
+        follows = (first or number == (sections[-1] + 1 if sections else 1)) and self.counting != number - 1
         short = len(label.text) <= LONGEST_TITLE and not label.text.rstrip().endswith((".", ";", ","))
         if block.heading or (follows and short and (here is not None or not self.parts or self.part.id == "front")):
             self.level = block.heading or self.level
-            self._open(str(number), label.text)
+            self._open(str(number), label.text).kept = not label.typed
         elif here is None:
             self._add_clause(block, label)
         else:

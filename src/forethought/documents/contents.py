@@ -41,7 +41,7 @@ class Contents:
         if label.bullet or label.note:
             return bool(self.entries)
         entry = _entry(block)
-        return any(plain(entry.title) == plain(listed.title) and entry.number == listed.number for listed in self.entries)
+        return any(plain(entry.title) == plain(listed.title) and (entry.number == listed.number or not paged) for listed in self.entries)
 
     def take(self, block: Block) -> None:
         """Take the block as an entry, or as a table of them."""

@@ -60,6 +60,7 @@ class _Page(HTMLParser):
         self.rows: list[list[str]] = []
         self.tables = 0
         self.struck: list[str] = []
+        self.typed = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -152,7 +153,9 @@ class _Page(HTMLParser):
         if inside & {"del", "s", "strike"}:
             self.struck += [data.strip()] * bool(data.strip())
             return
-        if "pre" not in inside:
+        if "pre" not in inside and re.search(r"\S\t", data) and not self.tables:
+            self.typed = True  # text that was typed in columns and lines, and only wrapped in a paragraph
+        elif "pre" not in inside:
             data = re.sub(r"[ \t\r\n\f]+", " ", data)
         if "sup" in inside and re.fullmatch(r"\s*\[?\d{1,3}\]?\s*", data):
             data = data.strip(" []").translate(TO_RAISED)
@@ -170,7 +173,8 @@ class _Page(HTMLParser):
             )
         inside = set(self.open)
         shape = shape._replace(quote="blockquote" in inside or "q" in inside, listed=shape.listed or "nav" in inside)
-        self.blocks += _by_lines(shape, text, apart="pre" in inside)
+        self.blocks += _by_lines(shape, text, apart="pre" in inside or self.typed)
+        self.typed = False
         self.shape = Block(depth=shape.depth)
 
 

@@ -21,6 +21,7 @@ class Growing:
         self.children: list[Growing] = []
         self.count = Counter[str]()
         self.broken_by = ""
+        self.kept = False
 
     def add(self, id: str, text: str, kind: str = "clause") -> Growing:
         """A child of this id."""
