@@ -20,8 +20,8 @@ const FILES = {
   screen: { name: "screen.png", mimeType: "image/png", buffer: made("screen.png") ?? PIXEL },
   broken: { name: "broken.png", mimeType: "image/png", buffer: PIXEL.subarray(0, 40) },
   roster: { name: "roster.ics", mimeType: "text/calendar", buffer: Buffer.from(roster()) },
-  staff: { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("number,name,job title\nS06,Dele Mensah,Senior home carer\nN1,Zoe Hart,Planner\n") },
-  mistakes: { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("number,name,e-mail,manager number\n,Zoe Hart,nowhere,S99\n") },
+  staff: { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("number,name,job title\nS06,Dele Mensah,Senior home carer\nN1,Zoe Bell,Planner\n") },
+  mistakes: { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("number,name,e-mail,manager number\n,Zoe Bell,nowhere,S99\n") },
   words: { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("These are words and no picture.") },
 }
 

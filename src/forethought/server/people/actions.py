@@ -69,11 +69,9 @@ def add_person(
 ) -> Person:
     """A new person of the Council, who can sign in once there is a password."""
     person = Person(number=number_of(number), name=name.strip(), login=login.strip() or None, email=email.strip())
-    person.service, person.external_id = service.strip(), external_id.strip() or None
-    person.set_unusable_password()
+    person.service, person.external_id, person.password = service.strip(), external_id.strip() or None, make_password(None)
     _place(person, job_title=job_title, standing=standing, line_manager=line_manager, work_area=work_area)
-    _save(person)
-    record(by=by, deed="person_added", about=person, name=person.number)
+    keep_person(person=person, deed="person_added", by=by)
     for duty in duties:
         give_duty(person=person, duty=duty, by=by)
     if password:

@@ -45,23 +45,31 @@ def _in_the_directory(person: Person) -> Iterator[Kept]:
     )
     yield Kept(_("Line manager"), person.line_manager.name if person.line_manager else nothing)
     yield Kept(_("Work area"), person.work_area.name if person.work_area else nothing)
-    yield Kept(_("Service"), person.service or nothing, _("So that it can be counted how many in a service have read the guidance."))
+    yield from _known_there(person)
+    if managed := [area.name for area in person.manages.order_by("name")]:
+        yield Kept(_("Work areas you manage"), ", ".join(managed))
+    if person.duties:
+        yield Kept(_("Your duties here"), ", ".join(sorted(duty_words(duty) for duty in person.duties)))
+    yield from _done_for_others(person)
+    yield Kept(_("Password"), _("Only a scrambled form of it"), _("Nobody can read it, and you can change it."))
+    yield Kept(_("Times you are signed in now"), str(person.sessions.count()), _("Each ends when you sign out, or after 8 hours."))
+
+
+def _known_there(person: Person) -> Iterator[Kept]:
+    yield Kept(_("Service"), person.service or _("Nothing"), _("So that it can be counted how many in a service have read the guidance."))
     if known_as := ", ".join(filter(None, (person.user_name, person.external_id))):
         yield Kept(_("In the Council's own directory you are"), known_as, _("So that changes there reach us, and its sign-in finds you."))
     if groups := [group.name for group in person.directory_groups.order_by("name")]:
         yield Kept(_("Groups of the Council's own directory"), ", ".join(groups), _("Some of them name people for a duty here."))
+
+
+def _done_for_others(person: Person) -> Iterator[Kept]:
     if stands_in := [one.person.name for one in person.stands_in.select_related("person").order_by("starts")]:
         yield Kept(_("You stand in for"), ", ".join(stands_in))
     if deputies := [one.deputy.name for one in person.deputies.select_related("deputy").order_by("starts")]:
         yield Kept(_("Who stands in for you"), ", ".join(deputies), _("Each is deleted 31 days after the last day."))
     if files := person.imports.count():
         yield Kept(_("Files of people you sent"), str(files), _("It is kept for a year that you did. The file itself is not kept."))
-    if managed := [area.name for area in person.manages.order_by("name")]:
-        yield Kept(_("Work areas you manage"), ", ".join(managed))
-    if person.duties:
-        yield Kept(_("Your duties here"), ", ".join(sorted(duty_words(duty) for duty in person.duties)))
-    yield Kept(_("Password"), _("Only a scrambled form of it"), _("Nobody can read it, and you can change it."))
-    yield Kept(_("Times you are signed in now"), str(person.sessions.count()), _("Each ends when you sign out, or after 8 hours."))
 
 
 def standing_words(standing: str) -> str:

@@ -59,40 +59,10 @@ def resource_types(base: str) -> list[dict[str, Any]]:
 
 def schemas(base: str) -> list[dict[str, Any]]:
     """RFC 7643, 7: exactly the attributes that are kept."""
-    name = _attribute("name", kind="complex", parts=[_attribute(part) for part in ("formatted", "givenName", "familyName")])
-    emails = _attribute(
-        "emails",
-        kind="complex",
-        is_many=True,
-        parts=[_attribute("value"), _attribute("type"), _attribute("primary", kind="boolean")],
-        description="The address at work; no other is kept.",
-    )
-    user = [
-        _attribute("userName", is_required=True, unique="server"),
-        _attribute("externalId", is_exact=True, unique="server"),
-        name,
-        *(_attribute(text) for text in ("displayName", "title")),
-        _attribute("userType", description="employee, elected_member, agency, consultant, contractor, volunteer or external"),
-        _attribute("active", kind="boolean"),
-        emails,
-    ]
-    manager = [_attribute("value"), _attribute("$ref", kind="reference", refers=["User"])]
-    work = [
-        _attribute("employeeNumber", unique="server"),
-        _attribute("department", description="The work area"),
-        _attribute("division", description="The service or directorate; the department where none is given"),
-        _attribute("manager", kind="complex", parts=manager),
-    ]
-    member = [_attribute("value"), _attribute("$ref", kind="reference", refers=["User"]), _attribute("type"), _attribute("display")]
-    group = [
-        _attribute("displayName", is_required=True, unique="server"),
-        _attribute("externalId", is_exact=True, unique="server"),
-        _attribute("members", kind="complex", is_many=True, parts=member),
-    ]
     given = [
-        (USER, "User", "Somebody who works for the Council", user),
-        (ENTERPRISE, "EnterpriseUser", "Where somebody works", work),
-        (GROUP, "Group", "A group of people", group),
+        (USER, "User", "Somebody who works for the Council", _of_a_user()),
+        (ENTERPRISE, "EnterpriseUser", "Where somebody works", _of_the_work()),
+        (GROUP, "Group", "A group of people", _of_a_group()),
     ]
     return [
         {
@@ -105,6 +75,42 @@ def schemas(base: str) -> list[dict[str, Any]]:
         }
         for schema, title, description, attributes in given
     ]
+
+
+def _of_a_user() -> list[dict[str, Any]]:
+    address = [_attribute("value"), _attribute("type"), _attribute("primary", kind="boolean")]
+    return [
+        _attribute("userName", is_required=True, unique="server"),
+        _attribute("externalId", is_exact=True, unique="server"),
+        _attribute("name", kind="complex", parts=[_attribute(part) for part in ("formatted", "givenName", "familyName")]),
+        _attribute("displayName"),
+        _attribute("title"),
+        _attribute("userType", description="employee, elected_member, agency, consultant, contractor, volunteer or external"),
+        _attribute("active", kind="boolean"),
+        _attribute("emails", kind="complex", is_many=True, parts=address, description="The address at work; no other is kept."),
+    ]
+
+
+def _of_the_work() -> list[dict[str, Any]]:
+    return [
+        _attribute("employeeNumber", unique="server"),
+        _attribute("department", description="The work area"),
+        _attribute("division", description="The service or directorate; the department where none is given"),
+        _attribute("manager", kind="complex", parts=_reference()),
+    ]
+
+
+def _of_a_group() -> list[dict[str, Any]]:
+    member = [*_reference(), _attribute("type"), _attribute("display")]
+    return [
+        _attribute("displayName", is_required=True, unique="server"),
+        _attribute("externalId", is_exact=True, unique="server"),
+        _attribute("members", kind="complex", is_many=True, parts=member),
+    ]
+
+
+def _reference() -> list[dict[str, Any]]:
+    return [_attribute("value"), _attribute("$ref", kind="reference", refers=["User"])]
 
 
 def _attribute(
