@@ -9,7 +9,8 @@ from forethought.server.acknowledgements.models import Acknowledgement, Assignme
 from forethought.server.acknowledgements.told import told_of
 from forethought.server.journal.models import Entry
 from forethought.server.library import actions as library
-from forethought.server.people.actions import add_person, add_work_area, end_person, remove_people
+from forethought.server.people.actions import CHANGED, add_person, add_work_area, end_person, remove_people
+from forethought.server.people.models import Person
 from tests.server.library.adopted import approved, owner, tables
 
 from .conftest import TODAY, next_version
@@ -94,6 +95,17 @@ def test_a_version_that_asks_nobody_again_leaves_those_who_confirmed_alone(ann, 
     assert (after.state, after.clock_from, after.due, after.away_until, after.format) == ("open", days(-9), days(19), days(4), "paper")
     before.refresh_from_db()
     assert (before.state, before.format) == ("replaced", "")
+
+
+def test_they_are_asked_as_soon_as_a_version_comes_into_force_and_as_soon_as_somebody_starts(
+    ann, version, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        later = next_version("D4", **{"7.2": "Other words"})
+    assert "E1" in asked_for(later)
+    add_person(number="E7", name="Starter")
+    CHANGED.send(Person)
+    assert "E7" in asked_for(later)
 
 
 def test_a_version_that_asks_again_asks_everybody_from_now(ann, version):

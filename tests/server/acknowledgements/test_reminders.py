@@ -7,6 +7,7 @@ import pytest
 from forethought.server.acknowledgements import reminders
 from forethought.server.acknowledgements.actions import ask_who_is_due, put_off, stop_clock
 from forethought.server.acknowledgements.models import Assignment, Request
+from forethought.server.hours.actions import add_leave
 from forethought.server.jobs.models import Mail
 from forethought.server.people.actions import add_person
 from forethought.server.people.models import Deputy
@@ -79,6 +80,14 @@ def test_somebody_for_whom_another_stands_in_is_away_too(ann, asked):
     each_day(3)
     assert sent() == {}
     each_day(6)
+    assert sent() == {"ann@northmere.example": 1}
+
+
+def test_leave_that_working_time_knows_of_counts_too(ann, asked):
+    add_leave(person=ann, first=TODAY, last=days(8))
+    each_day(7)
+    assert sent() == {}
+    each_day(9)
     assert sent() == {"ann@northmere.example": 1}
 
 

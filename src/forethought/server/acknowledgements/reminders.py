@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from forethought.server.jobs.mail import send
 from forethought.server.library.models import Version
-from forethought.server.people.models import Deputy, Person
+from forethought.server.people.absence import here_on
+from forethought.server.people.models import Person
 from forethought.server.people.organisation import deputy_of, manager_of
 from forethought.words import _
 
@@ -50,7 +51,7 @@ def _remind_people(version: Version, today: date) -> None:
             Request.objects.filter(pk__in=[asked.pk for asked in some]).update(later_on=None)
 
 
-def _remind(due: Iterable[Request], version: Version, after: int) -> None:
+def _remind(due: QuerySet[Request], version: Version, after: int) -> None:
     for some in _in_turn(due):
         with transaction.atomic():
             for asked in some:
@@ -58,13 +59,14 @@ def _remind(due: Iterable[Request], version: Version, after: int) -> None:
             Request.objects.filter(pk__in=[asked.pk for asked in some]).update(reminded=after)
 
 
-def _not_away(version: Version, today: date):  # a QuerySet, whose type Django makes at run time
-    asked = Request.objects.filter(version=version, state=OPEN, person__is_active=True).select_related("person")
-    asked = asked.exclude(person__in=Deputy.objects.filter(starts__lte=today, ends__gte=today).values("person"))
+def _not_away(version: Version, today: date) -> QuerySet[Request]:
+    """Who is asked and here: on leave, or with somebody standing in, nobody is reminded, whatever app knows of it."""
+    here = here_on(Person.objects.filter(is_active=True), today)
+    asked = Request.objects.filter(version=version, state=OPEN, person__in=here).select_related("person")
     return asked.filter(Q(away_until=None) | Q(away_until__lte=today)).order_by("pk")
 
 
-def _in_turn(due) -> Iterable[list[Request]]:  # as above
+def _in_turn(due: QuerySet[Request]) -> Iterable[list[Request]]:
     found = list(due)
     return (found[at : at + AT_ONCE] for at in range(0, len(found), AT_ONCE))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
+
+from django.db.models import QuerySet
 
 from forethought.server.people.kept import Kept
 from forethought.server.people.models import Person
@@ -12,7 +15,7 @@ from forethought.words import _
 
 from .actions import posts_today, set_pattern
 from .mine import day_of
-from .models import Notice
+from .models import Leave, Notice
 from .wording import pattern_lines
 
 
@@ -31,6 +34,11 @@ def hours_kept(person: Person) -> Iterator[Kept]:
         yield Kept(_("Notices you gave to your work area"), str(notices), _("Each is deleted 31 days after it ended."))
     if kinds := list(person.work_use.values_list("kind", flat=True)):
         yield Kept(_("For your work today"), ", ".join(kinds), _("You said so. It is deleted after the day, and nobody sees it."))
+
+
+def on_leave(day: date) -> QuerySet[Leave]:
+    """The keys of the people who are on leave on a day."""
+    return Leave.objects.filter(first__lte=day, last__gte=day).values("person")
 
 
 def add_sample_hours(people: dict[str, Person], sample: dict[str, Any]) -> None:

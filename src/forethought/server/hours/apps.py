@@ -18,12 +18,14 @@ class HoursConfig(AppConfig):
         from forethought.server.accounts.register import CHANGED
         from forethought.server.jobs.daily import each_day
         from forethought.server.library.actions import CAME_INTO_FORCE
+        from forethought.server.people.absence import also_away
         from forethought.server.people.actions import CHANGED as DIRECTORY_CHANGED
         from forethought.server.people.kept import also_kept
         from forethought.server.people.sample import add_to_sample
 
-        from .about_people import add_sample_hours, hours_kept
+        from .about_people import add_sample_hours, hours_kept, on_leave
 
+        also_away(on_leave)
         also_kept(hours_kept)
         each_day("hours", _day_begins)
         add_to_sample(add_sample_hours)
