@@ -32,6 +32,7 @@ def _tables_that_can_be_emptied(self, *given, **named):
 BaseDatabaseIntrospection.django_table_names = _tables_that_can_be_emptied
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes() -> None:
     """Each worker makes a folder of its own below; with this set, Django would start with ours before that."""
     os.environ.pop("DJANGO_SETTINGS_MODULE", None)
