@@ -1,15 +1,18 @@
 """Files that cannot or should not be opened are each refused in one plain sentence, and never end in a traceback."""
 
+import os
+import random
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from forethought.documents import UnusableDocument, read, read_safely
+from forethought.documents import UnusableDocument, read, read_safely, safely
 
 from . import made
 
@@ -142,6 +145,35 @@ def test_a_bomb_in_a_pdf_takes_neither_the_memory_nor_the_time(tmp_path: Path) -
     with pytest.raises(UnusableDocument) as refused:
         read_safely(file, "a.pdf")
     assert "\n" not in str(refused.value)
+
+
+def test_a_file_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safely, "SECONDS", 1)
+    os.mkfifo(tmp_path / "upload")
+    with pytest.raises(UnusableDocument, match="takes too long to read"):
+        read_safely(tmp_path / "upload", "a.txt")
+
+
+@pytest.mark.parametrize("name", ["numbered.docx", "made.odt", "made.pdf", "made.html"])
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_with_broken_bytes_is_read_or_refused(name: str, seed: int, tmp_path: Path) -> None:
+    """Whatever is broken in it: a tree, or one sentence."""
+    chance = random.Random(seed)
+    data = bytearray(whole(name))
+    for _turn in range(chance.randint(1, 40)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    (tmp_path / name).write_bytes(data[: chance.randint(len(data) // 2, len(data))] if seed % 3 == 0 else data)
+    sentence = ""
+    try:
+        read(tmp_path / name, name)
+    except UnusableDocument as refused:
+        sentence = str(refused)
+    assert "\n" not in sentence
+
+
+@cache
+def whole(name: str) -> bytes:
+    return made.FORMATS[name](made.SALTMERE)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -114,3 +114,24 @@ def test_a_file_is_read_in_a_process_of_its_own_alike(tmp_path: Path) -> None:
     file = tmp_path / "upload"
     file.write_text("1. Aim\n\n1.1. One", encoding="utf-8")
     assert documents.read_safely(file, "rules.txt") == documents.read(file, "rules.txt")
+
+
+UNNUMBERED = {
+    "a line before its first clause": "1. Aim\n\n1.1. One.\n\nWhom it binds\n\n2.1. All.",
+    "a number that began anew": "1. Aim\n\n1.1. One.\n\n1. Whom it binds\n\n2.1. All.",
+}
+
+
+@pytest.mark.parametrize("what", UNNUMBERED)
+def test_a_section_takes_the_line_before_its_first_clause_for_a_title(what: str) -> None:
+    made = tree(UNNUMBERED[what])
+    assert [(section.number, section.title) for section in made.sections] == [("1", "Aim"), ("2", "Whom it binds")]
+    assert [clause.id for clause in made.walk()] == ["1.1", "2.1"]
+    assert "Section 2 has no heading of its own. The line before its first clause was taken for it." in made.warnings
+
+
+@pytest.mark.parametrize("line", ["- swear", "(a) swear", "Then it ends.", "'Trust.'"])
+def test_a_point_or_a_sentence_is_no_title(line: str) -> None:
+    made = tree(f"1. Aim\n\n1.1. Do not:\n\n{line}\n\n2.1. All.")
+    assert [section.title for section in made.sections] == ["Aim", ""]
+    assert len([*made.walk()]) == 3

@@ -40,6 +40,9 @@ class Body:
         self.dashed: dict[bool, list[str]] = {True: [], False: []}
         self.doubled: list[str] = []
         self.unheaded: list[str] = []
+        self.titled: list[str] = []
+        self.last: tuple[Growing, Growing] | None = None
+        self.before: tuple[Growing, Growing] | None = None
         self.renumbered: list[tuple[str, str]] = []
         self.broken: list[tuple[str, str, int]] = []
 
@@ -52,6 +55,7 @@ class Body:
         """Put the next block in its place."""
         label = label_of(block)
         label = label._replace(text=" ".join(label.text.split()))
+        self.before, self.last = self.last, None
         if block.rows:
             self._take_table(block)
         elif label.note:
@@ -98,11 +102,22 @@ class Body:
         elif not label.typed and here is not None and key[0] < here:
             self._take_item(block, label._replace(letter=f"({label.number})"))
         elif not label.typed or here is None or key[0] == here + 1:
-            self.unheaded.append(str(key[0]))
-            self._open(str(key[0]), "")
+            title = self._title_before()
+            (self.titled if title else self.unheaded).append(str(key[0]))
+            self._open(str(key[0]), title)
             self._add_clause(block, label)
         else:
             self._take_paragraph(block, label._replace(text=" ".join(block.text.split())))
+
+    def _title_before(self) -> str:
+        """The line before the first clause of a section without a heading, where it may be the heading; it is taken from where it stood."""
+        if self.before is None:
+            return ""
+        owner, line = self.before
+        if owner.children[-1:] != [line] or len(line.text) > LONGEST_TITLE or line.text.endswith((".", ";", ",", "!", "?", "'", "’")):
+            return ""
+        owner.children.pop()
+        return line.text
 
     def _may_be_called(self, number: str) -> bool:
         """Whether the section, numbered by its format and still empty, may take the number that its first clause gives it."""
@@ -119,9 +134,12 @@ class Body:
             self._open(str(number), label.text).kept = not label.typed
         elif here is None:
             self._add_clause(block, label)
+            self.last = self.part, self.part.children[-1]
         else:
             self.counting = number
             self._take_item(block, label._replace(letter=f"({number})"))
+            above = self.list_at[-2].item if len(self.list_at) > 1 else self.clause or self.part
+            self.last = above, self.list_at[-1].item
 
     def _add_clause(self, block: Block, label: Label) -> None:
         parent = self.numbered.get(label.number.rpartition(".")[0]) or self.part
@@ -165,7 +183,7 @@ class Body:
         owner = self.clause or self.part
         self._break(owner, "")
         kind = "quote" if block.quote or label.text.startswith(QUOTES) else "clause"
-        owner.add(owner.next_id(kind), label.text, kind)
+        self.last = owner, owner.add(owner.next_id(kind), label.text, kind)
 
     def _take_note(self, label: Label) -> None:
         self.notes.append(Note(label.note, label.text, self.part, label.typed))
@@ -197,7 +215,7 @@ class Body:
         used = set[str]()
         for part in self.parts:
             part.give_own_ids(used)
-        return tuple(part.section() for part in self.parts)
+        return tuple(part.section() for part in self.parts if part.children or part.id != "front")
 
 
 def _cites(item: Growing, number: str) -> bool:

@@ -35,6 +35,8 @@ def _of_numbers(body: Body, sections: tuple[Section, ...]) -> Iterator[str]:
         yield _("The number {id} stands twice. The second has the id {new}.").format(id=id, new=f"{id}~2")
     for was, now in body.renumbered:
         yield _("A section is numbered {was}, and its clauses {now}. It was read as section {now}.").format(was=was, now=now)
+    for number in body.titled:
+        yield _("Section {number} has no heading of its own. The line before its first clause was taken for it.").format(number=number)
     for number in body.unheaded:
         yield _("Section {number} has no heading.").format(number=number)
     for section in sections:
