@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from forethought.words import _
 from .actions import add_version, approve, bring_into_force, send_for_review
 from .clauses import rows_of
 from .drafting import renumber, shipped
-from .editing import change_equality
+from .editing import change_equality, change_tree, copy_version
 from .models import Version
 from .sheet import SHEET
+from .trees import places
 
 type Tables = dict[str, Any]
 
@@ -37,7 +39,7 @@ def versions_by(person: Person) -> Iterator[Kept]:
 
 
 def add_sample_versions(people: dict[str, Person], sample: dict[str, Any]) -> None:
-    """An invented earlier version D2, superseded, and D3 in force; the words are our own."""
+    """An invented earlier version D2, superseded, D3 in force, and D4 begun; the words are our own."""
     owner, approver = people[sample["guidance"]["owner"]], people[sample["guidance"]["approver"]]
     latest = _worded()
     for name, day, tables in (("D2", date(2011, 2, 1), _earlier(latest)), ("D3", date(2011, 12, 1), latest)):
@@ -54,6 +56,12 @@ def add_sample_versions(people: dict[str, Person], sample: dict[str, Any]) -> No
         approve(by=approver, version=made)
         bring_into_force(by=owner, version=made, on=day)
     change_equality(by=owner, version=made, on=None, says=_("Invented for the sample: nobody found anything unfair."), figures=[])
+    begun = copy_version(by=owner, of=made, version="D4")
+    other = _invented()["draft"]
+    uid = next(row["uid"] for row in rows_of(begun.tables) if row["id"] == other["id"])
+    place = next(place for place in places(begun.tree) if place.clause["uid"] == uid)
+    place.clause["text"] = other["wording"]
+    change_tree(by=owner, version=begun, tree=begun.tree)
 
 
 def remove_sample_versions() -> None:
@@ -65,26 +73,31 @@ def remove_sample_versions() -> None:
 
 
 def _worded() -> Tables:
-    """HRSM1 D3 in our own words, since no council's wording is kept here: they stand as the wording and as the plain words."""
-    made = copy.deepcopy(shipped())
+    """HRSM1 D3 in our own words. Some clauses have an invented wording too, since no council's is kept here."""
+    made, wording = copy.deepcopy(shipped()), _invented()["wording"]
     for row in rows_of(made):
         row["uid"] = row["id"] if row.get("kind") == "control" else f"hrsm1:{row['id']}"
-        row["wording"] = row["says"]
+        row["wording"] = wording.get(row["id"], "")
     return made
+
+
+@cache
+def _invented() -> dict[str, Any]:
+    return read_file(Path(__file__).parent / "sample-versions.toml")
 
 
 def _earlier(latest: Tables) -> Tables:
     """What D2 said: one clause reworded, one weaker, one that D3 has no more, and without one that is new in D3."""
-    rows = read_file(Path(__file__).parent / "sample-d2.toml")
+    rows = _invented()
     made = copy.deepcopy(latest)
     for data in made.values():
         data["clause"] = [row for row in data.get("clause", ()) if row["id"] not in rows["without"]]
         if data.get("section", {}).get("number") == rows["gone"]["section"]:
             gone = {name: value for name, value in rows["gone"].items() if name != "section"}
-            data["clause"].append({**gone, "uid": "hrsm1:gone", "wording": gone["says"]})
+            data["clause"].append({**gone, "uid": "hrsm1:gone"})
     there = {row["id"]: row for row in rows_of(made)}
     for change in rows["change"]:
-        there[change["id"]].update(change, **({"wording": change["says"]} if "says" in change else {}))
+        there[change["id"]].update(change)
     made[SHEET]["change"] = [{"version": "D2", "date": "2011-02", "description": _("First version of the sample council"), "change_id": ""}]
     for row in rows_of(made):
         if row["id"] in {"control.version", "control.change_history"}:
