@@ -126,7 +126,7 @@ def end_people(*, people: Iterable[Person], on: date | None = None, by: Person |
 
 @transaction.atomic
 def return_person(*, person: Person, by: Person | None = None) -> None:
-    """Somebody who had left is back. What they were named to do, and how they signed in, is theirs no more."""
+    """Somebody who had left is back. What they were named to do, and their password, are theirs no more."""
     person.is_active, person.ended_on = True, None
     _save(person)
     record(by=by, deed="person_returned", about=person, name=person.number)

@@ -14,6 +14,8 @@ from .models import Person
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y")
 """Dates as browsers send them, and as people write them."""
 ANOTHER = "another"
+LARGEST = 10 * 1024 * 1024 - 1
+"""Bytes of a file; what comes after them is not taken in (`door.pictures`)."""
 
 
 class AwayForm(forms.Form):
@@ -58,6 +60,13 @@ class FileForm(forms.Form):
         super().__init__(*args)
         self.fields["people"].error_messages |= dict.fromkeys(("required", "missing", "invalid"), _("Choose a file"))
         self.fields["holds"].error_messages |= dict.fromkeys(("required", "invalid_choice"), _("Choose whether everybody is in the file"))
+
+    def clean_people(self) -> Any:
+        """A whole file: of a larger one only the beginning was taken, and whoever stands further down would seem to have left."""
+        people = self.cleaned_data["people"]
+        if people.size > LARGEST:
+            raise forms.ValidationError(_("The file must be smaller than 10 MB"))
+        return people
 
 
 class SearchForm(forms.Form):

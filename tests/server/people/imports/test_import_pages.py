@@ -68,6 +68,12 @@ def test_nobody_but_an_operator_changes_by_what_people_with_a_duty_sign_in(visit
     assert sent(visitor, text).status_code == 302
 
 
+def test_of_a_file_that_is_too_large_no_beginning_is_taken(visitor, officer):
+    text = "number,name\nH1,Hannah Osei\n" + "\n" * 10 * 1024 * 1024
+    assert "smaller than 10 MB" in sent(visitor, text, "all").content.decode()
+    assert not Import.objects.exists()
+
+
 def test_a_file_and_whether_it_is_whole_must_be_given(visitor, officer):
     page = visitor.post("/people/import", status=400)
     assert "Choose a file" in page.text
