@@ -56,6 +56,7 @@ def test_who_came_by_a_link_may_set_a_password_without_the_old_one_and_once(visi
     assert {one["name"] for one in visitor.get("/me/password").all("input") if one["type"] == "password"} == {"new"}
     assert "10 characters" in visitor.post("/me/password", 400, new="short").text
     assert "Your password is changed" in visitor.post("/me/password", new="three odd words").text
+    assert "Your password was changed" in Mail.objects.order_by("-pk").first().body
     assert "Enter the password you have now" in visitor.post("/me/password", 400, new="four odder words").text
 
 

@@ -173,6 +173,7 @@ def test_whoever_signed_in_a_while_ago_does_so_again_before_changing_it(visitor,
 def test_people_with_power_are_told_that_they_should_have_one(visitor, person):
     sign_in(visitor)
     assert "You should add an app or a passkey" in visitor.get("/me/security").text
+    assert "With your duties here you should add one" in visitor.get("/me").text
     visitor.client.force_login(add_person(number="E2", name="Somebody Else"))
     assert "You should add" not in visitor.get("/me/security").text
 

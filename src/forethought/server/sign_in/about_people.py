@@ -15,7 +15,7 @@ from forethought.server.people.models import Person
 from forethought.words import _
 
 from .models import LETTER, LINK, GoodOnce, Identity, Pin
-from .steps import APP, CODES, PASSKEY
+from .steps import APP, CODES, PASSKEY, should_have_step
 
 
 def kept_to_sign_in(person: Person) -> Iterator[Kept]:
@@ -27,6 +27,8 @@ def kept_to_sign_in(person: Person) -> Iterator[Kept]:
     pins = Pin.objects.filter(**own).values_list(Value("pin", text), Value("", text), never)
     once = GoodOnce.objects.filter(ends__gt=now, **own).values_list(Value("until", text), "kind", "ends")
     rows: list[tuple[str, str, datetime | None]] = list(accounts.union(steps, pins, once, all=True))
+    if should_have_step(person) and not any(kind == "step" for kind, _what, _moment in rows):
+        yield Kept(_("Second step to sign in"), _("None yet"), _("With your duties here you should add one, under “How you sign in”."))
     for kind, what, moment in sorted(rows, key=lambda row: (row[0], row[2] or now, row[1])):
         day = long_date(timezone.localdate(moment)) if moment else ""
         yield _KEPT[kind](what, day)

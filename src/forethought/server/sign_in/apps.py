@@ -16,11 +16,14 @@ class SignInConfig(AppConfig):
 
         from forethought.server.jobs.daily import each_day
         from forethought.server.people.kept import also_kept
+        from forethought.server.people.my_pages import also_leads
 
         from .about_people import kept_to_sign_in
         from .actions import tidy
         from .entering import remember_moment
+        from .leads import leads
 
+        also_leads(leads)
         also_kept(kept_to_sign_in)
         each_day("sign-in", tidy)
         user_logged_in.connect(remember_moment, dispatch_uid="sign_in")

@@ -19,7 +19,7 @@ from forethought.server.people.known import only
 from forethought.server.people.models import Person
 from forethought.words import _
 
-from .actions import forget, make_letter, set_pin, take, use, whose
+from .actions import forget, make_letter, set_pin, take, tell, use, whose
 from .actions.once import LETTER_GOOD_FOR
 from .actions.tries import BY_CODE_ADDRESS
 from .entering import let_in, may_come_in
@@ -90,6 +90,7 @@ def _set(person: Person, form: PaperForm) -> None:
         set_password(person=person, password=form.cleaned_data["secret"], by=person)
     if use(kind=LETTER, key=form.cleaned_data["code"]) is None:
         raise UnusableDetail(_("This code was used a moment ago."))
+    tell(person=person, says=_("The code of a letter was used to set another password or PIN."))
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from forethought.server.people.models import Person
 from forethought.server.people.permissions import is_known
 from forethought.words import _
 
-from .actions import forget, is_right, take
+from .actions import forget, is_right, take, tell
 from .actions.tries import BY_ADDRESS, BY_NUMBER, BY_PIN_A_DAY
 from .entering import AT_KIOSK, FORGOT, OWN_DEVICE, TILL_CLOSED, came_lately, let_in, may_come_in
 from .forms import PasswordForm, SignInForm
@@ -82,6 +82,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
     except UnusableDetail as fault:
         form.add_error("new", str(fault))
         return _show_password(request, form, 400)
+    tell(person=request.user, says=_("Your password was changed."))
     update_session_auth_hash(request, request.user)
     request.session.pop(FORGOT, None)
     return render(request, "sign_in/password_changed.html")

@@ -22,7 +22,7 @@ def person_of(*, issuer: str, subject: str, column: str, named: str) -> Person |
     free = Person.objects.filter(is_active=True).exclude(identities__issuer=issuer)
     person = free.filter(_is_named(column, named)).first() if named.strip() else None
     if person is None:
-        return None
+        return _known(issuer, subject)  # the same person, in another window, may have been linked since we looked
     try:
         with transaction.atomic():
             Identity.objects.create(person=person, issuer=issuer, subject=subject)

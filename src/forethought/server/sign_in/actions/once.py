@@ -17,6 +17,8 @@ from forethought.server.sign_in.models import LETTER, LINK, GoodOnce
 from forethought.server.sign_in.steps import should_have_step
 from forethought.words import _
 
+from .telling import tell
+
 LINK_GOOD_FOR = timedelta(minutes=15)
 LETTER_GOOD_FOR = timedelta(days=30)
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -41,6 +43,7 @@ def make_letter(*, person: Person, by: Person) -> str:
         says = _("{number}: this person has duties with power here. An operator sets their password.")
         raise UnusableDetail(says.format(number=person.number))
     record(by=by, deed="letter_made", about=person, name=person.number)
+    tell(person=person, says=_("HR made a letter with a code, with which you can set another password or PIN."))
     return _make(person, LETTER, "".join(secrets.choice(LETTERS) for _each in range(CODE_LENGTH)), LETTER_GOOD_FOR)
 
 

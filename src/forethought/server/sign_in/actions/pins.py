@@ -27,12 +27,6 @@ def set_pin(*, person: Person, pin: str) -> None:
     Pin.objects.update_or_create(person=person, defaults={"pin": make_password(_told(person, pin))})
 
 
-@transaction.atomic
-def remove_pin(*, person: Person) -> None:
-    """There is no PIN any more."""
-    Pin.objects.filter(person=person).delete()
-
-
 def is_right(*, number: str, pin: str) -> Person | None:
     """The person whose number and PIN these are. It takes as long for a number that nobody has."""
     found = Pin.objects.select_related("person").filter(person__number=number).first()

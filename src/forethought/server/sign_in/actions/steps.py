@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -13,12 +12,12 @@ from allauth.mfa.webauthn.internal.auth import WebAuthn
 from cryptography.fernet import InvalidToken
 from django.db import transaction
 
-from forethought.server.jobs.mail import send
 from forethought.server.journal.actions import record
 from forethought.server.people.models import Person
 from forethought.server.sign_in.steps import APP, CODES, PASSKEY, has_step
 from forethought.words import _
 
+from .telling import tell
 from .tries import first_time
 
 LONGEST_CODE = 120
@@ -54,7 +53,7 @@ def remove_step(*, person: Person, key: int) -> bool:
         return False
     if not has_step(person):
         Authenticator.objects.filter(user=person).delete()
-    _tell(person, _("An app or a passkey was removed from the ways you sign in."))
+    tell(person=person, says=_("An app or a passkey was removed from the ways you sign in."))
     return True
 
 
@@ -65,7 +64,7 @@ def forget_steps(*, person: Person, by: Person | None = None) -> bool:
         return False
     person.sessions.all().delete()
     record(by=by, deed="steps_forgotten", about=person, name=person.number)
-    _tell(person, _("Your second step was removed. Until you add another, your password is enough to sign in."))
+    tell(person=person, says=_("Your second step was removed. Until you add another, your password is enough to sign in."))
     return True
 
 
@@ -82,11 +81,5 @@ def use_code(*, person: Person, code: str) -> bool:
 
 
 def _added(person: Person, says: str) -> list[str]:
-    _tell(person, says)
+    tell(person=person, says=says)
     return [] if Authenticator.objects.filter(user=person, type=CODES).exists() else make_codes(person=person)
-
-
-def _tell(person: Person, says: str) -> None:
-    if person.email:
-        body = _("{says}\n\nIf it was not you, tell ICT now.").format(says=says)
-        send(to=person.email, subject=_("How you sign in has changed"), body=body, once=f"steps:{uuid.uuid4()}")
