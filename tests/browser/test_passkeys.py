@@ -29,7 +29,7 @@ def test_a_passkey_is_made_and_signs_somebody_in(tmp_path):
         "my phone: /me/security How you sign in",
         "alone: /me/sessions Where you are signed in",
         "password: /sign-in/second One more step",
-        "second: /me My details",
+        "second: /me My page",
         "says whose: true",
         "not the person's finger: /sign-in/passkey Sign in with a passkey",
     ]

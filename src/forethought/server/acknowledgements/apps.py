@@ -18,11 +18,14 @@ class AcknowledgementsConfig(AppConfig):
         from forethought.server.library.actions import CAME_INTO_FORCE
         from forethought.server.people.actions import CHANGED
         from forethought.server.people.kept import also_kept
+        from forethought.server.people.my_pages import also_leads
         from forethought.server.people.sample import add_to_sample
 
         from . import reminders
         from .about_people import add_sample_reading, reading_kept, remove_sample_reading
+        from .leads import leads
 
+        also_leads(leads)
         also_kept(reading_kept)
         add_to_sample(add_sample_reading, remove_sample_reading)
         each_day("acknowledgements", reminders.each_day)

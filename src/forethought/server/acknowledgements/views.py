@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from forethought.server.design.advice_words import strength_words
 from forethought.server.people.known import only
 from forethought.server.people.organisation import contact_of
-from forethought.server.people.permissions import is_known, may_see_team
+from forethought.server.people.permissions import is_known
 
 from .actions import MustOpenFirst, NewerVersion, confirm, count_question, mark_opened
 from .actions.confirming import confirmation_of
@@ -18,12 +18,9 @@ from .forms import AnswerForm
 from .light import HEAVY_OF_VERSION, version_in_force
 from .mine import Reading, confirmed_by, open_reading, reading_of
 from .models import OPEN, Request
-from .permissions import may_assign_reading, may_see_coverage, may_see_register
 from .questions import answer_words, questions_for
 from .wording import document_of, own_words
 
-_LEADS = {"team": may_see_team, "coverage": may_see_coverage, "register": may_see_register, "rules": may_assign_reading}
-"""Pages for some, and who may see them."""
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -39,7 +36,6 @@ def show_reading(request: HttpRequest) -> HttpResponse:
         "document": document_of(version) if version else "",
         "is_away": reading is not None and reading.is_away(today),
         "confirmed": confirmed_by(request.user),
-        "leads": {name for name, may in _LEADS.items() if may(request.user)},
     }
     return render(request, "acknowledgements/reading.html", context)
 

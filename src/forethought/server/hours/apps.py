@@ -21,10 +21,13 @@ class HoursConfig(AppConfig):
         from forethought.server.people.absence import also_away
         from forethought.server.people.actions import CHANGED as DIRECTORY_CHANGED
         from forethought.server.people.kept import also_kept
+        from forethought.server.people.my_pages import also_leads
         from forethought.server.people.sample import add_to_sample
 
         from .about_people import add_sample_hours, hours_kept, on_leave
+        from .leads import leads
 
+        also_leads(leads)
         also_away(on_leave)
         also_kept(hours_kept)
         each_day("hours", _day_begins)

@@ -16,13 +16,16 @@ class LibraryConfig(AppConfig):
         from forethought.server import edition
         from forethought.server.jobs.daily import each_day
         from forethought.server.people.kept import also_kept
+        from forethought.server.people.my_pages import also_leads
         from forethought.server.people.sample import add_to_sample
 
         from .about_people import add_sample_versions, remove_sample_versions, versions_by
         from .actions import CAME_INTO_FORCE, begin_due
         from .frozen import hold_what_was_approved
+        from .leads import leads
         from .reviews import remind
 
+        also_leads(leads)
         post_migrate.connect(hold_what_was_approved, sender=self)
         CAME_INTO_FORCE.connect(edition.notice)
         each_day("library", begin_due)

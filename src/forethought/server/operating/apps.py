@@ -13,7 +13,10 @@ class OperatingConfig(AppConfig):
     def ready(self) -> None:
         """Mail the head of the journal each day."""
         from forethought.server.jobs.daily import each_day
+        from forethought.server.people.my_pages import also_leads
 
         from .heads import mail_head
+        from .leads import leads
 
+        also_leads(leads)
         each_day("journal-head", mail_head)

@@ -19,8 +19,11 @@ class PeopleConfig(AppConfig):
 
         from .journal_page import journal_about
         from .kept import also_kept
+        from .leads import leads
         from .mails_about import mails_about
+        from .my_pages import also_leads
 
+        also_leads(leads)
         also_kept(journal_about)
         also_kept(mails_about)
         each_day("people", _tidy)

@@ -25,14 +25,12 @@ def ask_who_is_due(*, today: date) -> int:
     version = version_in_force(today)
     if version is None:
         return 0
-    last = _last_before(version)
-    was_open = {one.person_id: one for one in Request.objects.filter(version=last, state=OPEN)} if last and not version.asks_again else {}
-    carried = _who_confirmed(last) if last and not version.asks_again else set()
+    due = list(_due(version, today))
+    last = _last_before(version) if due and not version.asks_again else None
+    before = {one.person_id: one for one in Request.objects.filter(version=last, state=OPEN)} if last else {}
+    carried = _who_confirmed(last) if last else set()
     Request.objects.filter(state=OPEN).exclude(version=version).update(state=REPLACED, closed_on=today, opened=[], format="")
-    made = [
-        _request(person, rule, version, today, carried=person in carried, before=was_open.get(person))
-        for person, rule in _due(version, today)
-    ]
+    made = [_request(person, rule, version, today, carried=person in carried, before=before.get(person)) for person, rule in due]
     Request.objects.bulk_create(made, batch_size=AT_ONCE, ignore_conflicts=True)
     if made:
         record(by=None, deed="reading_asked", about=version)

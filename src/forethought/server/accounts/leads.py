@@ -1,0 +1,14 @@
+"""The pages of the register of pages that stand on somebody's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forethought.server.people.my_pages import Lead
+from forethought.server.people.permissions import may_keep_pages
+from forethought.words import _
+
+
+def leads() -> Iterator[Lead]:
+    """Each page, and whom it is for."""
+    yield Lead("council", "pages", _("The Council's own pages"), may_keep_pages)
