@@ -11,7 +11,7 @@ from .drafts import drafts_of_length
 from .figure import Figure
 from .serving import served
 
-OURS = ["-m", "forethought.server", "run"]
+OURS = ["-m", "forethought.server", "run", "--no-worker"]
 TRIVIAL = ["-m", "benchmarks.peers.trivial_server"]
 LENGTH = 300
 TURNS, A_TURN = 6, 250

@@ -5,10 +5,12 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tests.conftest import require
@@ -26,9 +28,24 @@ def programs() -> Path:
     return found[-1].parent
 
 
+class Database(NamedTuple):
+    """A server: the address of its empty database, and how to stop and start it."""
+
+    url: str
+    stop: Callable[[], None]
+    start: Callable[[], None]
+
+
 @contextmanager
 def postgresql(settings: tuple[str, ...] = QUICK) -> Iterator[str]:
     """The address of an empty database; the server ends, and its folder goes, when the block does."""
+    with restartable(settings) as database:
+        yield database.url
+
+
+@contextmanager
+def restartable(settings: tuple[str, ...] = QUICK) -> Iterator[Database]:
+    """The same, for tests in which it goes away for a while."""
     bin, folder = programs(), Path(tempfile.mkdtemp(prefix="forethought-pg-"))
     who = {"user": _somebody(folder)} if os.geteuid() == 0 else {}  # it refuses to be run by root
 
@@ -40,9 +57,11 @@ def postgresql(settings: tuple[str, ...] = QUICK) -> Iterator[str]:
     options = " ".join(["-k", str(folder), *(f"-c {one}" for one in settings)])
     try:
         run("initdb", "-D", cluster, "-U", NAME, "--auth=trust", "--encoding=UTF8", "--no-sync")
-        run("pg_ctl", "-D", cluster, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        start = partial(run, "pg_ctl", "-D", cluster, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        stop = partial(run, "pg_ctl", "-D", cluster, "-m", "fast", "-w", "stop")
+        start()
         try:
-            yield f"postgresql://{NAME}@/postgres?host={quote(str(folder), safe='')}"
+            yield Database(f"postgresql://{NAME}@/postgres?host={quote(str(folder), safe='')}", stop, start)
         finally:
             run("pg_ctl", "-D", cluster, "-m", "immediate", "-w", "stop")
     finally:

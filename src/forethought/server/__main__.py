@@ -246,6 +246,7 @@ def _serve(options: argparse.Namespace) -> int:
     from granian.constants import Interfaces
 
     from .beside import worker_beside
+    from .database import close_database
     from .environment import environment
 
     # Granian's own access log would hold addresses; ours holds none (door/access_log.py).
@@ -261,6 +262,7 @@ def _serve(options: argparse.Namespace) -> int:
     print(f"Forethought is at http://{options.host}:{options.port}/", flush=True)
     if environment().is_sample:
         print(f"It shows a sample council of invented people: http://{options.host}:{options.port}/sign-in", flush=True)
+    close_database()
     with worker_beside(wanted=not options.no_worker):
         server.serve()
     return 0

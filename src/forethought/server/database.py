@@ -19,6 +19,16 @@ def database_of(url: str, data: Path) -> dict[str, Any]:
     return _sqlite(Path(url.removeprefix(SQLITE)) if url else data / "forethought.sqlite3")
 
 
+def close_database() -> None:
+    """Before this process is forked: no child may use a connection of its parent, and a pool without its threads never recovers."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if connection.vendor == "postgresql":
+            connection.close_pool()
+
+
 def _sqlite(file: Path) -> dict[str, Any]:
     # IMMEDIATE, so that a writer waits for another at the start and never fails half way; FULL, so that what was said to be kept is.
     options = {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"}

@@ -23,7 +23,7 @@ from .fault import Unable
 from .manifest import Manifest, Part, digest_of_file
 from .models import Backup, KeyMark
 from .postgres_copy import copy_postgresql, one_moment
-from .sqlite_copy import copy_sqlite, head_in, is_whole, key_mark_in, migrations_in
+from .sqlite_copy import copy_sqlite, head_in, is_whole, key_mark_in, migrations_in, write_out
 
 KEY = "secret-key"
 MADE_ANEW = {"static", "snapshot", "metrics"}
@@ -55,16 +55,17 @@ def back_up(to: Path, *, with_key: bool = False) -> tuple[Path, Manifest]:
 
 def _fill(folder: Path, now: datetime, *, with_key: bool) -> Manifest:
     folder.mkdir(mode=0o700)
-    with ThreadPoolExecutor(1) as beside:
-        if connection.vendor == "postgresql":
-            about = _dump(folder / POSTGRESQL)
-        else:
-            copy_sqlite(environment().database["NAME"], folder / SQLITE)
-            whole = beside.submit(is_whole, folder / SQLITE)
-            about = (*head_in(folder / SQLITE), migrations_in(folder / SQLITE), key_mark_in(folder / SQLITE))
+    is_sqlite = connection.vendor == "sqlite"
+    database = folder / (SQLITE if is_sqlite else POSTGRESQL)
+    about = _copy_sqlite(database) if is_sqlite else _dump(database)
+    # What takes longest is done beside each other: the disk writes while the copy is read once for its digest and once to prove it.
+    with ThreadPoolExecutor(2) as beside:
+        written = beside.submit(write_out, database)
+        whole = beside.submit(is_whole, database) if is_sqlite else None
         _copy_files(folder / "data", with_key=with_key)
         parts = tuple(_part(folder, file) for file in sorted(folder.rglob("*")) if file.is_file())
-        if connection.vendor == "sqlite" and not whole.result():
+        written.result()
+        if whole and not whole.result():
             raise Unable(_("SQLite finds the database damaged. No backup was made; keep the ones you have."))
     number, mark, migrations, key_mark = about
     kind = connection.vendor
@@ -73,8 +74,17 @@ def _fill(folder: Path, now: datetime, *, with_key: bool) -> Manifest:
     return said
 
 
-def _dump(file: Path) -> tuple[int, str, tuple[tuple[str, str], ...], str]:
-    """PostgreSQL's copy; and the head of the journal, the migrations and the mark of the key, of the same moment."""
+type About = tuple[int, str, tuple[tuple[str, str], ...], str]
+"""The head of the journal (number and mark), the migrations, and the mark of the key."""
+
+
+def _copy_sqlite(file: Path) -> About:
+    copy_sqlite(environment().database["NAME"], file)
+    return *head_in(file), migrations_in(file), key_mark_in(file)
+
+
+def _dump(file: Path) -> About:
+    """PostgreSQL's copy, and what is about it, of the same moment."""
     with one_moment() as moment:
         last = Entry.objects.order_by("-number").first()
         migrations = tuple(MigrationRecorder(connection).migration_qs.order_by("id").values_list("app", "name"))

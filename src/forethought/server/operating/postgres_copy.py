@@ -29,8 +29,6 @@ def one_moment() -> Iterator[str]:
 def copy_postgresql(to: Path, moment: str) -> None:
     """That moment of the database, as pg_dump writes it."""
     _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--snapshot={moment}", f"--file={to}")
-    with to.open("rb") as written:
-        os.fsync(written.fileno())
 
 
 def restore_postgresql(file: Path) -> None:
