@@ -25,21 +25,23 @@ def dots_of(operations: Iterable[tuple[Any, bytes]]) -> Iterator[tuple[float, fl
         elif operator == b"Q" and kept:
             matrix = kept.pop()
         elif operator == b"cm":
-            matrix = _times(_numbers(operands), matrix)
+            matrix = times(matrix_of(operands), matrix)
         elif operator in {b"m", b"l", b"c", b"v", b"y"}:
             curves += operator == b"c"
-            path += _points(_numbers(operands), matrix)
+            path += _points(matrix_of(operands), matrix)
         elif operator in ENDS:
             if operator in PAINTS and curves >= 4 and (middle := _middle(path)):
                 yield middle
             path, curves = [], 0
 
 
-def _numbers(operands: Any) -> list[float]:
+def matrix_of(operands: Any) -> list[float]:
+    """The numbers among the operands of an operation."""
     return [float(value) for value in operands if isinstance(value, int | float)]
 
 
-def _times(operands: list[float], matrix: Matrix) -> Matrix:
+def times(operands: list[float], matrix: Matrix) -> Matrix:
+    """Two matrices as one; the second alone where the first has not six numbers."""
     if len(operands) != 6:
         return matrix
     a, b, c, d, e, f = operands

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pypdf import PageObject
-from pypdf._text_extraction._layout_mode._fixed_width_page import recurse_to_target_op, set_font_operation
-from pypdf._text_extraction._layout_mode._text_state_manager import TextStateManager
 from pypdf.generic import ArrayObject, ContentStream, StreamObject
 
 from .labels import TO_RAISED
 from .pdf_dots import dots_of
+from .pdf_pen import Pen
 
-# pypdf's own `extract_text` either loses the columns or, in its layout mode, the space between two words; the
-# places of the runs that its layout mode works from are what we need. The lock holds the version that has them.
+# `extract_text` loses the columns or, in its layout mode, the space between two words; so the places are read here.
 
 SPACE, COLUMN = 0.15, 0.9
 """Gaps between runs, in heights of the letters, from which on they are words, or columns, apart."""
@@ -93,27 +91,12 @@ def _runs(page: PageObject) -> Iterator[Run]:
     top = float(page.mediabox.top)
     for x, y in dots_of(every):
         yield Run(x, top - y + DOT, x, 1.0, "• ", bold=False)
-    for shown in _shown(page, every):
+    for shown in Pen(page._layout_mode_fonts()).follow(every):
         text = UNSEEN.sub("", shown.text).replace("\xa0", " ")
-        if text and not shown.rotated and shown.font.interpretable:
-            name = str(shown.font.name).lower()
-            y = shown.ty if shown.flip_vertical else top - shown.ty
-            yield Run(shown.tx, y, shown.displaced_tx, abs(shown.font_height), text, "bold" in name or "black" in name)
-
-
-def _shown(page: PageObject, every: list[Any]) -> Iterator[Any]:
-    """What the page shows, operation by operation, with its place."""
-    operations = iter(every)
-    fonts, state = page._layout_mode_fonts(), TextStateManager()
-    for operands, operator in operations:
-        if operator in {b"BT", b"q"}:
-            yield from recurse_to_target_op(operations, state, b"ET" if operator == b"BT" else b"Q", fonts)[1]
-        elif operator == b"Tf":
-            set_font_operation(state, fonts, operands)
-        elif operator == b"cm":
-            state.add_cm(*operands)
-        else:
-            state.set_state_param(operator, operands)
+        if text:
+            name = shown.font.lower()
+            y = shown.y if shown.upside_down else top - shown.y
+            yield Run(shown.x, y, shown.end, shown.height, text, "bold" in name or "black" in name)
 
 
 def _line(runs: list[Run], page: int) -> PageLine:
