@@ -70,6 +70,13 @@ def test_a_line_that_comes_twice_in_the_text_is_no_header() -> None:
     assert not source.margins
 
 
+def test_words_in_a_part_that_is_kept_apart_are_read_in_their_place() -> None:
+    body = "<p>1.1. One.</p><div style='opacity:.9'><p>1.2. Two.</p><div style='opacity:.8'>1.3. Three.</div></div><p>1.4. Four.</p>"
+    data = pdf(body)
+    assert b"/Form" in data
+    assert texts(source_of(data)) == ["1.1. One.", "1.2. Two.", "1.3. Three.", "1.4. Four."]
+
+
 def test_a_page_without_text_is_named() -> None:
     writer, out = pypdf.PdfWriter(clone_from=pypdf.PdfReader(BytesIO(pdf("<p>1.1. One.</p>")))), BytesIO()
     writer.add_blank_page(595, 842)

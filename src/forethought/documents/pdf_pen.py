@@ -13,7 +13,12 @@ from .pdf_dots import Matrix, matrix_of, times
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DEEPEST = 200
+PARTS_DEEP = 5
 NUMBERS = {b"Tc": "apart", b"Tw": "words_apart", b"Tz": "wide", b"TL": "leading", b"Ts": "rise"}
+
+
+PartNamed = Callable[[str], tuple[Any, list[float], dict[str, Any], Any] | None]
+"""Gives a part of a page by its name: its operations, its matrix, its fonts, and the same for parts in it."""
 
 
 class Shown(NamedTuple):
@@ -44,8 +49,8 @@ class State(NamedTuple):
 class Pen:
     """Follows the operations of a page; ``fonts`` are pypdf's, by their names on the page."""
 
-    def __init__(self, fonts: dict[str, Any]) -> None:
-        self.fonts = fonts
+    def __init__(self, fonts: dict[str, Any], part_named: PartNamed = lambda name: None, depth: int = 0) -> None:
+        self.fonts, self.part_named, self.depth = fonts, part_named, depth
         self.state = State()
         self.kept: list[State] = []
         self.line: Matrix = IDENTITY
@@ -63,11 +68,21 @@ class Pen:
                 self.state = self.state._replace(**changed)
             elif way := self.ways.get(operator):
                 way(list(given))
-            if operator == b"TJ" and given and isinstance(given[0], list):
+            if operator == b"Do" and given and self.depth < PARTS_DEEP:
+                yield from self._inner(str(given[0]))
+            elif operator == b"TJ" and given and isinstance(given[0], list):
                 for part in given[0]:
                     yield from self._part(part)
             elif operator in {b"Tj", b"'", b'"'} and given:
                 yield from self._part(given[-1])
+
+    def _inner(self, name: str) -> Iterator[Shown]:
+        """What a part that is kept apart shows, placed where the page puts it."""
+        if found := self.part_named(name):
+            operations, matrix, fonts, part_named = found
+            inner = Pen(fonts, part_named, self.depth + 1)
+            inner.state = self.state._replace(matrix=times(matrix, self.state.matrix))
+            yield from inner.follow(operations)
 
     def _part(self, part: Any) -> Iterator[Shown]:
         if isinstance(part, bytes | str):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, ContentStream, StreamObject
 
 from .labels import TO_RAISED
 from .pdf_dots import dots_of
-from .pdf_pen import Pen
+from .pdf_forms import form_named
+from .pdf_pen import PartNamed, Pen
 
 # `extract_text` loses the columns or, in its layout mode, the space between two words; so the places are read here.
 
@@ -91,12 +92,20 @@ def _runs(page: PageObject) -> Iterator[Run]:
     top = float(page.mediabox.top)
     for x, y in dots_of(every):
         yield Run(x, top - y + DOT, x, 1.0, "• ", bold=False)
-    for shown in Pen(page._layout_mode_fonts()).follow(every):
-        text = UNSEEN.sub("", shown.text).replace("\xa0", " ")
+    for shown in Pen(page._layout_mode_fonts(), _parts_of(page.get("/Resources"), page.pdf)).follow(every):
+        text = shown.text if shown.text.isascii() else UNSEEN.sub("", shown.text).replace("\xa0", " ")
         if text:
             name = shown.font.lower()
             y = shown.y if shown.upside_down else top - shown.y
             yield Run(shown.x, y, shown.end, shown.height, text, "bold" in name or "black" in name)
+
+
+def _parts_of(resources: Any, pdf: Any) -> PartNamed:
+    def part_named(name: str) -> tuple[Any, list[float], dict[str, Any], Any] | None:
+        form = form_named(resources.get_object() if resources is not None else None, name, pdf)
+        return (form.operations, form.matrix, form.fonts, _parts_of(form.resources, pdf)) if form else None
+
+    return part_named
 
 
 def _line(runs: list[Run], page: int) -> PageLine:
