@@ -41,6 +41,7 @@ def test_the_server_answers_by_it(made, client):
 def test_a_draft_was_begun_in_which_one_clause_waits(made):
     begun = Version.objects.get(version="D4")
     assert [lack.page for lack in missing(begun)] == ["tree", "bindings"]
+    assert "clause 8.2" in missing(begun)[1].says
     assert {change.now.id: change.changes for change in changed_clauses(current(), begun)} == {"8.2": ("reworded",)}
 
 

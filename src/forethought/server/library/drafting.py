@@ -55,15 +55,22 @@ def redrafted(tree: Mapping[str, Any], tables: Mapping[str, Any]) -> tuple[dict[
     for place in places(made):
         clause = place.clause
         old = was.get(clause["uid"])
-        if old is None or old.get("wording", "") != clause["text"]:
+        if old is None or (old.get("wording") or old["says"]) != clause["text"]:
             changed.append(clause["uid"])
-        row = dict(old) if old else _suggested(clause, place.above, Like({}, {}, {}))
-        if old and old.get("says") == old.get("wording"):
-            row["says"] = clause["text"]
-        rows[clause["uid"]] = {**row, **_own(clause, row)}
+        rows[clause["uid"]] = _again(clause, old) if old else _suggested(clause, place.above, Like({}, {}, {}))
     made_tables = {**_sections(made, rows), **_around(tables)}
     renumber(made_tables, ids)
     return made, made_tables, changed
+
+
+def _again(clause: Row, old: Row) -> Row:
+    """What was said of a clause, with its number, kind and words as they are now."""
+    row = {**old, **_own(clause, old)}
+    if not old.get("wording") and clause["text"] == old["says"]:
+        row["wording"] = ""  # a version that came from no document holds our plain words alone
+    elif old["says"] == old.get("wording"):
+        row["says"] = clause["text"]
+    return row
 
 
 def renumber(tables: Mapping[str, Any], ids: Mapping[str, str]) -> None:

@@ -99,16 +99,10 @@ def change_sheet(
         review_on,
         by,
     )
-    tables = headed(copy.deepcopy(kept.tables), reference=kept.reference, version=kept.version, title=kept.title)
-    sheet = tables.setdefault(SHEET, {})
     given = {**control, "reference": kept.reference, "version": kept.version, "revision_due": review_on.isoformat() if review_on else ""}
-    own = [field_row(field, given[field]) for field in fields() if field in given]
-    sheet["clause"] = [*own, *(row for row in sheet.get("clause", ()) if row["id"] not in {one["id"] for one in own})]
-    lines = [row for row in sheet.get("change", ()) if row["version"] not in {was, kept.version}]
-    if any(change.values()):
-        lines.append({"version": kept.version, **change})
-    sheet["change"] = lines
-    kept.tables = tables
+    tables = headed(copy.deepcopy(kept.tables), reference=kept.reference, version=kept.version, title=kept.title)
+    line = {"version": kept.version, **change} if any(change.values()) else None
+    kept.tables = {**tables, SHEET: _sheet(tables.get(SHEET, {}), given, {was, kept.version}, line)}
     try:
         with transaction.atomic():
             kept.save()
@@ -167,6 +161,14 @@ def remove_evidence(*, by: Person, evidence: Evidence) -> None:
     kept = locked(evidence.version, DRAFT)
     evidence.delete()
     record(by=by, deed="evidence_removed", about=kept, name=kept.name)
+
+
+def _sheet(sheet: dict[str, Any], given: Mapping[str, str], names: set[str], line: dict[str, str] | None) -> dict[str, Any]:
+    """The sheet with these fields, and with this line in place of those of the version's ``names``."""
+    own = [field_row(field, given[field]) for field in fields() if field in given]
+    others = [row for row in sheet.get("clause", ()) if row["id"] not in {one["id"] for one in own}]
+    lines = [row for row in sheet.get("change", ()) if row["version"] not in names]
+    return {**sheet, "clause": [*own, *others], "change": [*lines, line] if line else lines}
 
 
 def _rename(version: Version, uid: str, new: str) -> None:
