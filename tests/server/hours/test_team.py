@@ -62,7 +62,7 @@ def test_a_manager_sees_no_clock(visitor, manager):
     person = add_person(number="E1", name="Zebedee Quill", line_manager=manager, work_area=area)
     now = int(time.time())
     record_clock_events(source=BUTTON, events=[Clocked("E1", Stamp("in", now - 60, now, BUTTON, "1"))], now=now)
-    for path in ("/hours", "/hours/notices", "/me"):
+    for path in ("/hours", "/hours/notices", "/me", "/me/kept"):
         page = visitor.get(path)
         assert person.name not in page.text
         assert "clocked in, since" not in page.text

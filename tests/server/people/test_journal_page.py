@@ -57,4 +57,4 @@ def test_a_page_that_is_none_shows_one_that_is(visitor, owner, page):
 
 
 def test_my_page_says_what_the_journal_has_of_me(visitor, owner):
-    assert "3 entries about your record here" in read(visitor, owner, "/me").text
+    assert "3 entries about your record here" in read(visitor, owner, "/me/kept").text

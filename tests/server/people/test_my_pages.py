@@ -56,6 +56,6 @@ def test_every_page_that_is_named_opens_for_whom_it_is(everybody, client):
 def test_groups_stand_in_order_and_none_is_empty(everybody, visitor):
     visitor.client.force_login(everybody["manager"])
     said = visitor.get("/me").text
-    assert said.index("For you") < said.index("For your team") < said.index("What is kept about you")
+    assert said.index("For you") < said.index("For your team")
     assert "For the Council" not in said
     assert list(groups()) == ["mine", "team", "council"]

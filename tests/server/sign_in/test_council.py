@@ -60,7 +60,7 @@ def test_somebody_of_the_directory_signs_in_and_is_where_they_wanted_to_be(visit
     assert "Sign in with your Council account" in visitor.get("/sign-in").text
     assert sign_in(visitor, next="/me/password").headers["Location"] == "/me/password"
     assert "Signed in as Anika Rahman" in visitor.get("/me").text
-    assert "The number by which http://127.0.0.1" in visitor.get("/me").text
+    assert "The number by which http://127.0.0.1" in visitor.get("/me/kept").text
     assert "You have no password here" in visitor.get("/me/password").text
 
 

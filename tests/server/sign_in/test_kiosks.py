@@ -149,6 +149,6 @@ def test_somebody_sets_a_pin_but_nobody_with_power(visitor, person, operator):
     visitor.client.force_login(person)
     assert "easily guessed" in visitor.post("/me/security/pin", 400, pin="123456").text
     assert visitor.client.post("/me/security/pin", {"pin": "739105"}).headers["Location"] == "/me/security"
-    assert "PIN for shared devices" in visitor.get("/me").text
+    assert "PIN for shared devices" in visitor.get("/me/kept").text
     visitor.client.force_login(operator)
     assert "a PIN is not enough" in visitor.post("/me/security/pin", 400, pin="739105").text

@@ -125,4 +125,4 @@ def test_the_journal_says_who_made_a_letter_and_the_code_stands_nowhere(hr, clea
 def test_whoever_has_a_letter_sees_that_it_is_kept(visitor, hr, cleaner):
     letter(hr, cleaner)
     visitor.client.force_login(cleaner)
-    assert "A letter with a code to sign in" in visitor.get("/me").text
+    assert "A letter with a code to sign in" in visitor.get("/me/kept").text

@@ -136,7 +136,7 @@ def test_secrets_are_kept_encrypted_and_never_when_they_were_used(visitor, perso
     assert codes[0].replace(" ", "") not in kept
     assert [row.last_used_at for row in rows] == [None, None]
     assert secret not in str([row.get_decoded() for row in SignedIn.objects.all()])
-    assert "An app that shows codes" in visitor.get("/me").text
+    assert "An app that shows codes" in visitor.get("/me/kept").text
 
 
 def test_the_app_is_removed_with_its_codes_and_the_person_is_told(visitor, person, clock):
@@ -173,7 +173,7 @@ def test_whoever_signed_in_a_while_ago_does_so_again_before_changing_it(visitor,
 def test_people_with_power_are_told_that_they_should_have_one(visitor, person):
     sign_in(visitor)
     assert "You should add an app or a passkey" in visitor.get("/me/security").text
-    assert "With your duties here you should add one" in visitor.get("/me").text
+    assert "With your duties here you should add one" in visitor.get("/me/kept").text
     visitor.client.force_login(add_person(number="E2", name="Somebody Else"))
     assert "You should add" not in visitor.get("/me/security").text
 

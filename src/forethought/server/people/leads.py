@@ -12,6 +12,7 @@ from .permissions import manages_people, may_read_journal, may_see_people, may_s
 
 def leads() -> Iterator[Lead]:
     """Each page, and whom it is for."""
+    yield Lead("mine", "kept", _("What is kept about me"))
     yield Lead("team", "team", _("My team"), may_see_team)
     yield Lead("team", "away", _("Who stands in for me"), manages_people)
     yield Lead("council", "people", _("The directory: who works here"), may_see_people)

@@ -9,6 +9,7 @@ from .imports import views as import_views
 
 urlpatterns = [
     path("me", views.show_me, name="me"),
+    path("me/kept", views.show_kept, name="kept"),
     path("me/away", team_page.show_away, name="away"),
     path("me/away/<int:id>/end", team_page.end_away, name="end-away"),
     path("team", team_page.show_team, name="team"),

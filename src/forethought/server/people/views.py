@@ -1,4 +1,4 @@
-"""What is kept about whoever is signed in."""
+"""The page of whoever is signed in, and what is kept about them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ from .permissions import is_known
 @require_safe
 @only(is_known)
 def show_me(request: HttpRequest) -> HttpResponse:
-    """The pages that are for me, and all that is kept about me."""
-    context = {"groups": groups(), "leads": leads_of(request.user), "kept": kept_about(request.user)}
-    return render(request, "people/me.html", context)
+    """My page: the pages that are for me."""
+    return render(request, "people/me.html", {"groups": groups(), "leads": leads_of(request.user)})
+
+
+@require_safe
+@only(is_known)
+def show_kept(request: HttpRequest) -> HttpResponse:
+    """All that is kept about me."""
+    return render(request, "people/kept.html", {"kept": kept_about(request.user)})
