@@ -166,7 +166,7 @@ def _mails() -> Line:
     bad = Mail.objects.filter(state__in=(REFUSED, FAILED)).exclude(to="").count()
     lost = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).count()
     if bad or lost:
-        says = _("{mails} mails could not be sent, and {jobs} jobs failed, in the last weeks. See /operating.")
+        says = _("In the last weeks. Mails that could not be sent: {mails}. Jobs that failed: {jobs}.")
         return Line(_("Jobs"), UNSET, says.format(mails=bad, jobs=lost))
     return Line(_("Jobs"), WELL, _("None failed."))
 

@@ -2,10 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict fIDZKj3VQZYFSSuBzGFTX5fPV0YQkPBKh3gJRqMakxEpfcWXLWwHKQktqQPHL4s
 
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
 
 SET statement_timeout = 0;
 SET lock_timeout = 0;
@@ -1807,5 +1804,4 @@ ALTER TABLE ONLY public.people_workarea_managers
 -- PostgreSQL database dump complete
 --
 
-\unrestrict fIDZKj3VQZYFSSuBzGFTX5fPV0YQkPBKh3gJRqMakxEpfcWXLWwHKQktqQPHL4s
 
