@@ -190,6 +190,13 @@ def test_a_file_is_taken_in_once():
     assert bytes(Import.objects.get().content) == b""
 
 
+def test_a_file_that_was_dropped_at_the_same_moment_is_not_taken_in():
+    kept = keep_file(content=TWO.encode(), is_full=False, by=None)
+    drop_file(kept=kept)
+    with pytest.raises(OtherPlan):
+        take_in(kept=kept, mark=None, allow_leavers=False, by=None)
+
+
 def test_nobody_ends_themselves_by_a_file():
     officer = add_person(number="7", name="Hannah", duties=["hr"])
     kept = keep_file(content=TWO.encode(), is_full=True, by=officer)

@@ -58,8 +58,11 @@ def drop_file(*, kept: Import) -> None:
     Import.objects.filter(pk=kept.pk, done_at=None).delete()
 
 
-def take_in(*, kept: Import, mark: str, allow_leavers: bool, by: Person | None) -> Plan:
-    """Do what the plan with this mark says. OtherPlan, TooManyLeave or UnusableFile, and nothing is changed."""
+def take_in(*, kept: Import, mark: str | None, allow_leavers: bool, by: Person | None) -> Plan:
+    """Do what the plan with this mark says, or what the file changes now where none was shown (None).
+
+    OtherPlan, TooManyLeave or UnusableFile, and nothing is changed.
+    """
     try:
         with transaction.atomic():
             return _take_in(kept, mark, allow_leavers, by)
@@ -67,11 +70,12 @@ def take_in(*, kept: Import, mark: str, allow_leavers: bool, by: Person | None) 
         raise OtherPlan from None
 
 
-def _take_in(kept: Import, mark: str, allow_leavers: bool, by: Person | None) -> Plan:
+def _take_in(kept: Import, mark: str | None, allow_leavers: bool, by: Person | None) -> Plan:
     wait_for_others()
-    kept = Import.objects.select_for_update().get(pk=kept.pk)
-    if kept.done_at is not None:
+    still = Import.objects.select_for_update().filter(pk=kept.pk, done_at=None).first()
+    if still is None:  # it was taken in or dropped at the same moment
         raise OtherPlan
+    kept = still
     plan = preview(bytes(kept.content), is_full=kept.is_full, by=by)
     _refuse(plan, mark, allow_leavers, by)
     areas, people = _areas(plan), dict(Person.objects.values_list("number", "pk"))
@@ -87,10 +91,10 @@ def _take_in(kept: Import, mark: str, allow_leavers: bool, by: Person | None) ->
     return plan
 
 
-def _refuse(plan: Plan, mark: str, allow_leavers: bool, by: Person | None) -> None:
+def _refuse(plan: Plan, mark: str | None, allow_leavers: bool, by: Person | None) -> None:
     if plan.faults:
         raise UnusableFile(plan.faults)
-    if mark != plan.mark:
+    if mark not in {None, plan.mark}:
         raise OtherPlan
     if plan.ends_many and not allow_leavers:
         raise TooManyLeave

@@ -40,11 +40,13 @@ def _done(content: bytes, plan: Plan, *, is_full: bool, allow_leavers: bool) -> 
         return "\n".join([*_shown(plan), _("Nothing was changed: everything is in the directory already.")]), 0
     kept = keep_file(content=content, is_full=is_full, by=None)
     try:
-        done = take_in(kept=kept, mark=plan.mark, allow_leavers=allow_leavers, by=None)
+        done = take_in(kept=kept, mark=None, allow_leavers=allow_leavers, by=None)
     except TooManyLeave:
         says = _("{leavers} of {active} people would leave, more than {share} in a hundred. Nothing was changed.")
         more = _("Where that is meant, add --allow-leavers.")
         return says.format(leavers=len(plan.leavers), active=plan.active, share=SHARE) + " " + more, 2
+    except UnusableFile as fault:  # somebody changed the directory meanwhile
+        return "\n".join(_faults(fault.faults)), 2
     except OtherPlan:
         return _("Somebody changed the directory at the same moment. Nothing was changed: try again."), 2
     finally:
