@@ -95,12 +95,13 @@ def _prepare() -> None:
     """What a first start needs: the folder, the key, the database and the static files, and an edition that can be read."""
     from django.core.management import call_command
 
-    from .edition import edition
+    from .edition import edition, look
     from .hours.feeds.named import named_feeds
 
     edition()
     named_feeds()
     _prepare_database()
+    look()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 

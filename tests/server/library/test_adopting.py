@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from forethought import documents
 from forethought.server import edition
 from forethought.server.library.models import Version
 from tests.server.page import Page
@@ -54,6 +55,20 @@ def added(reader: Reader) -> Version:
     """The document of Thornby, read."""
     reader.post("/library/new", start="document", document=BytesIO(DOCUMENT))
     return Version.objects.get()
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
+def test_the_same_document_is_read_in_every_form(policy_owner, tmp_path, form):
+    """Whatever the file is called: what is in it says what it is."""
+    (tmp_path / "thornby.txt").write_bytes(DOCUMENT)
+    tree = documents.read(tmp_path / "thornby.txt", "thornby.txt")
+    policy_owner.post("/library/new", start="document", document=BytesIO(documents.written(tree, form)))
+    version = Version.objects.get()
+    assert version.name == "TDC-7 2"
+    assert version.source_name == form
+    texts = {row["id"]: row["wording"] for data in version.tables.values() for row in data.get("clause", ()) if row["kind"] != "control"}
+    assert texts == {clause.id: clause.text for clause in tree.walk()}
+    assert ("Staff must not post pictures" in version.source) == (form != "json")
 
 
 def test_a_council_adopts_its_own_document_with_its_own_numbers(policy_owner, second, client):

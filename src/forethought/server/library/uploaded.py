@@ -23,7 +23,7 @@ class UnusableUpload(ValueError):
 
 
 class Read(NamedTuple):
-    """``kind``: the ending that files of its kind have. ``tree``: `documents.tree.Tree.as_row`. ``text``: as it stands there."""
+    """``kind``: the ending that files of its kind have. ``tree``: `documents.tree.Tree.as_row`. ``text``: none of JSON."""
 
     kind: str
     tree: dict[str, Any]
@@ -41,20 +41,23 @@ def read_upload(file: UploadedFile) -> Read:
         path = Path(folder) / f"document.{kind}"
         path.write_bytes(content)
         try:
-            return Read(kind, read_safely(path, path.name).as_row(), text_safely(path, path.name))
+            text = "" if kind == "json" else text_safely(path, path.name)
+            return Read(kind, read_safely(path, path.name).as_row(), text)
         except UnusableDocument as fault:
             raise UnusableUpload(str(fault)) from None
 
 
 def kind_of(content: bytes) -> str:
     """The ending of files that begin so."""
-    head = content[:2048].lstrip().lower()
+    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if b"%pdf-" in content[:1024].lower():
         return "pdf"
     if content.startswith(b"PK"):
         return "odt" if _holds(content, "content.xml") else "docx"
     if head.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in head or b"<body" in head:
         return "html"
+    if head.startswith(b"{"):
+        return "json"
     return "md" if b"\n# " in b"\n" + content[:100_000] else "txt"
 
 
