@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -33,30 +33,41 @@ def measure() -> Iterator[Figure]:
 
 def _times() -> dict[str, float]:
     from forethought.server.environment import environment
-    from forethought.server.operating.backup import back_up
 
     database = Path(environment().database["NAME"])
     _fill(database)
-    took: dict[str, list[float]] = {"cp": [], "sha256sum": [], "backup": []}
     ends, longest = threading.Event(), [0.0]
     writer = threading.Thread(target=_write, args=(database, ends, longest))
     writer.start()
-    for _turn in range(TURNS):
-        with tempfile.TemporaryDirectory(dir=ROOT) as folder:
-            began = time.perf_counter()
-            subprocess.run(["cp", str(database), f"{folder}/copy"], check=True)
-            with open(f"{folder}/copy", "rb") as copy:
-                os.fsync(copy.fileno())
-            took["cp"].append(time.perf_counter() - began)
-            began = time.perf_counter()
-            subprocess.run(["sha256sum", f"{folder}/copy"], check=True, stdout=subprocess.DEVNULL)
-            took["sha256sum"].append(time.perf_counter() - began)
-            began = time.perf_counter()
-            back_up(Path(folder))
-            took["backup"].append(time.perf_counter() - began)
+    turns = [_turn(database) for _time in range(TURNS)]
     ends.set()
     writer.join()
-    return {name: min(times) for name, times in took.items()} | {"longest": longest[0], "megabytes": database.stat().st_size / 1e6}
+    best = {name: min(turn[name] for turn in turns) for name in turns[0]}
+    return best | {"longest": longest[0], "megabytes": database.stat().st_size / 1e6}
+
+
+def _turn(database: Path) -> dict[str, float]:
+    from forethought.server.operating.backup import back_up
+
+    with tempfile.TemporaryDirectory(dir=ROOT) as folder:
+        copy = Path(folder) / "copy"
+        return {
+            "cp": _seconds(lambda: _copy(database, copy)),
+            "sha256sum": _seconds(lambda: subprocess.run(["sha256sum", str(copy)], check=True, stdout=subprocess.DEVNULL)),
+            "backup": _seconds(lambda: back_up(Path(folder))),
+        }
+
+
+def _copy(database: Path, to: Path) -> None:
+    subprocess.run(["cp", str(database), str(to)], check=True)
+    with to.open("rb") as copy:
+        os.fsync(copy.fileno())
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
 
 
 def _fill(database: Path) -> None:
