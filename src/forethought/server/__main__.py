@@ -25,6 +25,7 @@ USAGE = """forethought-server: the pages and the HTTP API.
   backup DIR|FILE [--with-key] [--data DIR]                     keep all records, while the site goes on
   restore FILE [--data DIR]                                     bring them back into an empty folder (and an empty database)
   new-key [--data DIR]                                          go on with another secret key: everybody signs in again
+  rotate-house-key [--data DIR]                                 seal with a new house key: every record's key is wrapped anew
   snapshot                                                      write what the proxies read (run does so each day)
   check [--deploy] [--data DIR]                                 say what is wrong or not set yet, a line each (status 1)
   migrate …                                                     any command of Django
@@ -71,7 +72,7 @@ def _run(given: list[str]) -> int:
         return _ask_journal(given)
     if given[0] == "check":
         return _check(given)
-    if given[0] in {"work", "backup", "restore", "new-key"}:
+    if given[0] in {"work", "backup", "restore", "new-key", "rotate-house-key"}:
         return _operate(given)
     if given[0] == "feeds":
         given = _with_data(given)
@@ -114,10 +115,13 @@ def _prepare_database() -> None:
     _migrate()
 
     from .jobs.daily import do_all_now
+    from .keys.house import check as house_key_fault
     from .operating.key import note_key
     from .people.sample import make_sample, remove_sample
 
     note_key()
+    if wrong := house_key_fault():
+        print(wrong, file=sys.stderr)
     if given.council and given.sample_mark.exists():
         remove_sample()
     elif is_fresh and not given.council and not given.https:
@@ -234,9 +238,10 @@ def _operate(given: list[str]) -> int:
 
     django.setup()
     from .jobs.commands import work_command
-    from .operating.commands import backup_command, new_key_command
+    from .operating.commands import backup_command, new_key_command, rotate_command
 
-    said = {"work": work_command, "backup": backup_command, "new-key": new_key_command}[given[0]](given)
+    does = {"work": work_command, "backup": backup_command, "new-key": new_key_command, "rotate-house-key": rotate_command}
+    said = does[given[0]](given)
     if said:
         print(said)
     return 0

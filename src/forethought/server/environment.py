@@ -37,6 +37,7 @@ class Environment(NamedTuple):
     ``guidance``: a folder with the council's own edition; HRSM1 D3 if empty.
     ``data``: the folder for the database, the secret key and the collected static files.
     ``secret_key``: signs the cookie against forged forms; made and kept in ``data`` if empty.
+    ``keys``: the path of the file of house keys, which seal what is sent to managers; ``house-keys`` in ``data`` if empty (keys.md).
     ``database_url``: ``sqlite:///PATH`` or ``postgresql://USER:PASSWORD@HOST/NAME``; a file in ``data`` if empty.
     ``hosts``: the host names the server answers to, separated by commas.
     ``https``: ``yes`` where people reach the server by HTTPS: cookies are then secure, and HSTS is on.
@@ -81,6 +82,7 @@ class Environment(NamedTuple):
     guidance: str = ""
     data: Path = Path("data")
     secret_key: str = ""
+    keys: str = ""
     database_url: str = ""
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     https: bool = False

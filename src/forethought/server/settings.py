@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "forethought.server.journal",
     "forethought.server.jobs",
+    "forethought.server.keys",
     "forethought.server.operating",
     "forethought.server.people",
     "forethought.server.sign_in",

@@ -25,7 +25,8 @@ from .models import Backup, KeyMark
 from .postgres_copy import copy_postgresql, one_moment
 from .sqlite_copy import copy_sqlite, head_in, is_whole, key_mark_in, migrations_in, write_out
 
-KEY = "secret-key"
+KEYS = frozenset({"secret-key", "house-keys"})
+"""Files of the data folder that open what a backup holds: they are in it only where that is asked for."""
 MADE_ANEW = {"static", "snapshot", "metrics"}
 """Folders of the data folder that a start makes anew."""
 SQLITE, POSTGRESQL = "database.sqlite3", "database.pgdump"
@@ -100,7 +101,7 @@ def _copy_files(to: Path, *, with_key: bool) -> None:
     for file in _files(data):
         is_above = file.parent == data
         is_database = is_above and database is not None and file.name.startswith(database)  # its log too
-        if is_database or file.name.endswith(".lock") or (is_above and file.name == KEY and not with_key):
+        if is_database or file.name.endswith(".lock") or (is_above and file.name in KEYS and not with_key):
             continue
         kept = to / file.relative_to(data)
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

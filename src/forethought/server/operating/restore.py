@@ -15,7 +15,7 @@ from forethought.server.journal.actions import record
 from forethought.server.journal.chain import Verdict, verify
 from forethought.words import _
 
-from .backup import KEY, POSTGRESQL, SQLITE
+from .backup import KEYS, POSTGRESQL, SQLITE
 from .fault import Unable
 from .key import mark_of_key
 from .manifest import Manifest
@@ -54,7 +54,7 @@ def note_restored(said: Manifest, *, key: str) -> bool:
 
 
 def _refuse_a_place_in_use(data: Path) -> None:
-    if data.exists() and (not data.is_dir() or {file.name for file in data.iterdir()} - {KEY}):
+    if data.exists() and (not data.is_dir() or {file.name for file in data.iterdir()} - KEYS):
         raise Unable(_("{place} is not empty. A backup is restored into an empty folder.").format(place=data))
     if connection.vendor == "postgresql":
         if not is_empty():

@@ -26,6 +26,7 @@ from forethought.server.environment import environment
 from forethought.server.jobs.models import FAILED, REFUSED, Mail
 from forethought.server.jobs.worker import is_alive, last_sign_of_life
 from forethought.server.journal.models import Entry
+from forethought.server.keys import house
 from forethought.words import _
 
 from .key import is_right_key
@@ -58,7 +59,7 @@ def lines(*, deploy: bool = False) -> Iterator[Line]:
     try:
         tables = _tables() if _is_there() else Line(_("Database"), WRONG, _no_tables())
         yield tables
-        says: tuple[Callable[[], Line], ...] = (_key, _worker, _mails, _backup, _journal)
+        says: tuple[Callable[[], Line], ...] = (_key, _house_key, _worker, _mails, _backup, _journal)
         yield from (say() for say in says if tables.how != WRONG)
     except DatabaseError:
         yield Line(_("Database"), WRONG, _("It cannot be reached. Is FORETHOUGHT_DATABASE_URL right, and does it run?"))
@@ -149,6 +150,11 @@ def _key() -> Line:
     if file.exists() and file.stat().st_mode & 0o077:
         return Line(_("Secret key"), WRONG, _("Others on this machine can read it: chmod 600 {file}").format(file=file))
     return Line(_("Secret key"), WELL, _("It is the one that these records were made with."))
+
+
+def _house_key() -> Line:
+    wrong = house.check()
+    return Line(_("House key"), WRONG if wrong else WELL, wrong or _("It is the one that records are sealed with."))
 
 
 def _worker() -> Line:
