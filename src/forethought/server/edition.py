@@ -44,8 +44,8 @@ def look() -> None:
     from .library.in_force import current, known_of_current
 
     if (known := known_of_current()) != _known:
-        version = current()
-        _adopted, _known = version.edition() if version else None, known
+        version, _known = current(), known  # a version that cannot be read is tried once, and not every second
+        _adopted = version.edition() if version else None
 
 
 def notice(*_args: Any, **_named: Any) -> None:
@@ -69,15 +69,19 @@ def watch() -> None:
 
 
 def _watch() -> None:
-    pause = threading.Event()
+    pause, well = threading.Event(), True
     while not pause.wait(EVERY):
         close_old_connections()
-        _try_to_look()
+        well = _try_to_look(tell=well)
         close_old_connections()
 
 
-def _try_to_look() -> None:
+def _try_to_look(*, tell: bool = True) -> bool:
+    """Whether it could be seen; where it could not, what answered before goes on answering."""
     try:
         look()
     except (DatabaseError, GuidanceFault):
-        log.exception("the version in force")  # what answered before goes on answering
+        if tell:
+            log.exception("the version in force")
+        return False
+    return True
