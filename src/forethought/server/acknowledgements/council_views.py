@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from forethought.server.counting.cells import as_csv
+from forethought.server.counting.few import SMALLEST, number_told
 from forethought.server.library.in_force import adopted
 from forethought.server.library.models import Version
 from forethought.server.people.known import only
 from forethought.server.people.models import Person, WorkArea
-from forethought.words import _
 
 from .actions import UnusableRule, ask_who_is_due, assign, end_assignment
-from .coverage import SMALLEST, Row, shown, whole
+from .coverage import Row, shown, whole
 from .coverage_words import columns, lines
 from .figures import counted
 from .forms import WHOM, RuleForm
@@ -60,11 +59,9 @@ def download_coverage(request: HttpRequest, id: int) -> HttpResponse:
     if version is None:
         raise Http404
     rows: tuple[Row, ...] = shown(counted(version, timezone.localdate()))
-    answer = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Cache-Control": "no-store"})
+    table = as_csv([columns(), *(line.cells for line in lines(rows))])
+    answer = HttpResponse(table, content_type="text/csv; charset=utf-8", headers={"Cache-Control": "no-store"})
     answer.headers["Content-Disposition"] = f'attachment; filename="coverage-{version.pk}.csv"'
-    writer = csv.writer(answer)
-    writer.writerow(columns())
-    writer.writerows([_harmless(cell) for cell in line.cells] for line in lines(rows))
     return answer
 
 
@@ -125,9 +122,4 @@ def _versions() -> list[tuple[Version, str]]:
 
 def _questions(version: Version | None) -> str:
     number = QuestionCount.objects.filter(version=version).values_list("number", flat=True).first() or 0
-    return str(number) if number >= SMALLEST else _("fewer than {smallest}").format(smallest=SMALLEST)
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return number_told(number)

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-SMALLEST = 5
-"""The smallest number that is shown as it is."""
+from forethought.server.counting.few import SMALLEST
 
 
 class States(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from forethought.server.counting.few import SMALLEST, few
 from forethought.words import _
 
-from .coverage import SMALLEST, Row, States
+from .coverage import Row, States
 
 
 class Line(NamedTuple):
@@ -42,20 +43,16 @@ def lines(rows: Iterable[Row]) -> Iterator[Line]:
 def _line(row: Row, names: tuple[str, str], *, is_area: bool) -> Line:
     holds = tuple(name or _("none named") for name in row.holds)
     if not row.sums:
-        return Line((*names, _few(), *[_("not shown")] * len(States._fields)), is_area, -1, -1, holds)
+        return Line((*names, few(), *[_("not shown")] * len(States._fields)), is_area, -1, -1, holds)
     told = tuple(_number(row, state) for state in States._fields)
     least, most = _part(row)
     return Line((*names, str(row.asked), *told), is_area, least, most, holds)
 
 
-def _few() -> str:
-    return _("fewer than {smallest}").format(smallest=SMALLEST)
-
-
 def _number(row: Row, state: str) -> str:
     """A number; or what may be said in its place."""
     if row.most:
-        return _("all but {few}").format(few=_few()) if state == row.most else _few()
+        return _("all but {few}").format(few=few()) if state == row.most else few()
     states, number = next((states, number) for states, number in row.sums if state in states)
     if states == {state}:
         return str(number)
