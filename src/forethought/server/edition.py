@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ from .environment import environment
 
 EVERY = 1.0
 """Seconds between two looks."""
+
+ALSO_LOOK: list[Callable[[], None]] = []
+"""What else each process keeps from the database for pages that never ask it. An app adds its own in its `ready`."""
 
 log = logging.getLogger("forethought.edition")
 _adopted: Edition | None = None
@@ -65,6 +69,7 @@ def watch() -> None:
         look()
     except DatabaseError:
         log.exception("the version in force")
+    _look_also()
     threading.Thread(target=_watch, name="edition", daemon=True).start()
 
 
@@ -73,6 +78,8 @@ def _watch() -> None:
     while not pause.wait(EVERY):
         close_old_connections()
         well = _try_to_look(tell=well)
+        if well:
+            _look_also()
         close_old_connections()
 
 
@@ -85,3 +92,11 @@ def _try_to_look(*, tell: bool = True) -> bool:
             log.exception("the version in force")
         return False
     return True
+
+
+def _look_also() -> None:
+    for other in ALSO_LOOK:
+        try:
+            other()
+        except DatabaseError:
+            log.exception("what else is kept")

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "forethought.server.library",
     "forethought.server.drafts",
     "forethought.server.acknowledgements",
+    "forethought.server.referrals",
 ]
 
 AUTH_USER_MODEL = "people.Person"
@@ -85,7 +86,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             HERE / app / "templates"
-            for app in ("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours", "acknowledgements")
+            for app in (
+                *("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours"),
+                *("acknowledgements", "referrals"),
+            )
         ],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "forethought.server.design.jinja.environment"},

@@ -48,7 +48,12 @@ class AnswerPage:
     @property
     def heading(self) -> str:
         """The advice in a few words."""
-        return heading_of(self.advice, self.row.get("kind", "connection"), "not-line-manager" in self.answer["signposts"])
+        return heading_of(self.advice, self.row.get("kind", "connection"), self.ask_another)
+
+    @property
+    def ask_another(self) -> bool:
+        """Whether the person has no line manager at the Council, or should not ask them."""
+        return "not-line-manager" in self.answer["signposts"]
 
     @cached_property
     def cards(self) -> list[Card]:

@@ -18,6 +18,7 @@ from forethought.guidance.search import search
 from forethought.server.design.advice_words import heading_of, strength_words
 from forethought.server.edition import edition
 
+from .also_examples import also_examples
 from .export_views import can_be_sent
 from .forms import SearchForm
 from .history import changes_of
@@ -83,6 +84,7 @@ def show_clause(request: HttpRequest, id: str) -> HttpResponse:
         "documents": [shown.document(reference) for reference in clause.see],
         "terms": [shown.glossary[name] for name in clause.terms if name in shown.glossary],
         "serves": [serves()[name] for name in clause.serves if name in serves()],
+        "precedents": also_examples(clause, shown),
         "fires": fires[:SHOWN],
         "quiet": quiet[:SHOWN],
         "advice_words": lambda advice: heading_of(advice, "post", ask_another=False),

@@ -68,13 +68,12 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
 
 
 def _thing(kind: str) -> str:
-    return {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}.get(
-        kind, _("record no. {key}")
-    )
+    named = {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}
+    return (named | dict.fromkeys(("referral", "precedent"), _("no. {key}"))).get(kind, _("record no. {key}"))
 
 
 def _words(deed: str) -> str:
-    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading())[deed]
+    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading() | _of_questions())[deed]
 
 
 def _of_people() -> dict[str, str]:
@@ -124,6 +123,18 @@ def _of_guidance() -> dict[str, str]:
         "version_withdrawn": _("Withdrawn: {about}"),
         "evidence_added": _("Evidence kept with: {about}"),
         "evidence_removed": _("Evidence taken away from: {about}"),
+    }
+
+
+def _of_questions() -> dict[str, str]:
+    return {
+        "question_sent": _("Somebody asked before they posted: {about}"),
+        "question_passed": _("A question was sent on by whoever asked it: {about}"),
+        "question_answered": _("A question was answered: {about}"),
+        "question_withdrawn": _("A question was taken back: {about}"),
+        "question_lapsed": _("Nobody answered a question in time: {about}"),
+        "precedent_made": _("An example was made of an answered question: {about}"),
+        "precedent_retired": _("An example of an answered question was retired: {about}"),
     }
 
 
