@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "forethought.server.design",
     "forethought.server.library",
     "forethought.server.drafts",
+    "forethought.server.channels",
     "forethought.server.acknowledgements",
     "forethought.server.referrals",
 ]

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("forethought.server.operating.urls")),
     path("", include("forethought.server.sign_in.urls")),
     path("", include("forethought.server.accounts.urls")),
+    path("", include("forethought.server.channels.urls")),
     path("", include("forethought.server.lists.urls")),
     path("", include("forethought.server.hours.feeds.urls")),
     path("", include("forethought.server.hours.urls")),

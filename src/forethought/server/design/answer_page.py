@@ -105,6 +105,11 @@ class AnswerPage:
         return [(titles.get(name, name), words[name]) for name in self.answer["signposts"] if name in words]
 
     @property
+    def leads_to_talk(self) -> bool:
+        """Whether it names channels in which people are heard, so that the page can help to choose one."""
+        return not {"official-channels", "confidential-reporting"}.isdisjoint(self.answer["signposts"])
+
+    @property
     def last_question(self) -> Clause | None:
         """The clause that asks it: HRSM1's 8.1, whatever its number in the Council's own document; none where that has no such clause."""
         named = next((clause for clause in self.edition.clauses if clause.uid == "hrsm1:8.1"), None)

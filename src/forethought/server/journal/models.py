@@ -54,6 +54,7 @@ DEEDS = (
     "precedent_retired",
     "page_registered",
     "page_retired",
+    "channel_written",
     "restored",
 )
 """Every word that the journal knows for what was done."""

@@ -148,4 +148,5 @@ def _of_reading() -> dict[str, str]:
         "was_not_there": _("Said that they were not there when the guidance was read"),
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
+        "channel_written": _("Wrote down whom people can turn to"),
     }
