@@ -89,7 +89,7 @@ TEMPLATES = [
             HERE / app / "templates"
             for app in (
                 *("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours"),
-                *("acknowledgements", "referrals"),
+                *("acknowledgements", "channels", "referrals"),
             )
         ],
         "APP_DIRS": False,
