@@ -79,4 +79,4 @@ see(`without script: ${await without.locator("noscript p").isVisible()} ${await 
 if (pictures) await without.screenshot({ path: `${pictures}/sleep-without-script.png`, fullPage: true })
 await browser.close()
 // The browser's own word that it held that back comes when it likes.
-console.log(JSON.stringify(seen.filter((one) => !/^console: .*violates the document's Content Security Policy/.test(one))))
+console.log(JSON.stringify(seen.filter((one) => !/^console: .*Content Security Policy/.test(one))))
