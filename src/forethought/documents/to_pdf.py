@@ -12,7 +12,12 @@ from .tree import Tree
 
 def pdf_of(tree: Tree) -> bytes:
     """The whole file."""
-    made: Any = HTML(string=page_of(tree), url_fetcher=_fetch_nothing, base_url=None)
+    return pdf_of_page(page_of(tree))
+
+
+def pdf_of_page(page: str) -> bytes:
+    """The file of a page of HTML that stands alone."""
+    made: Any = HTML(string=page, url_fetcher=_fetch_nothing, base_url=None)
     written: bytes = made.write_pdf(pdf_variant="pdf/ua-1")
     return written
 

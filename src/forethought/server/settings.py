@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "forethought.server.channels",
     "forethought.server.acknowledgements",
     "forethought.server.referrals",
+    "forethought.server.reports",
 ]
 
 AUTH_USER_MODEL = "people.Person"
@@ -89,7 +90,7 @@ TEMPLATES = [
             HERE / app / "templates"
             for app in (
                 *("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours"),
-                *("acknowledgements", "channels", "referrals"),
+                *("acknowledgements", "channels", "referrals", "reports"),
             )
         ],
         "APP_DIRS": False,

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("forethought.server.hours.urls")),
     path("", include("forethought.server.acknowledgements.urls")),
     path("", include("forethought.server.referrals.urls")),
+    path("", include("forethought.server.reports.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

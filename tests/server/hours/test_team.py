@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from forethought.server.hours.actions import BUTTON, count, record_clock_events
-from forethought.server.hours.counts import counted
+from forethought.server.hours.counted import counted
+from forethought.server.hours.counts import often
 from forethought.server.hours.feeds.clocked import Clocked, Stamp
 from forethought.server.hours.mine import day_of
 from forethought.server.hours.models import Closure, Notice
@@ -84,7 +85,7 @@ def test_closure_days_are_added_once_and_removed(visitor):
     assert not Closure.objects.exists()
 
 
-def test_small_numbers_are_not_shown(visitor):
+def test_what_came_up_often_is_named_without_a_number(visitor):
     visitor.client.force_login(add_person(number="P1", name="Pat", duties=["policy_owner"]))
     today = day_of(int(time.time()))
     for _ in range(12):
@@ -92,12 +93,19 @@ def test_small_numbers_are_not_shown(visitor):
     for _ in range(9):
         count(what="silent", key="no-hours", today=today)
     count(what="for work", key="forum", today=today)
-    told = {row.name: row.numbers[0] for table in counted(today) for row in table.rows}
-    assert told["These are core hours, but you have clocked out."] == "12"
-    assert told["Councillors have no set working hours, so the guidance does not say when."] == "under 10"
-    assert told["forum"] == "under 10"
-    assert "These are core hours, but you have clocked out." in visitor.get("/hours/counts").text
+    why, kinds = often(today)
+    assert why.names == ("These are core hours, but you have clocked out.",)
+    assert kinds.names == ()
+    text = visitor.get("/hours/counts").text
+    assert "These are core hours, but you have clocked out." in text
+    assert "12" not in text
 
 
-def test_months_go_back_over_the_new_year():
-    assert counted(date(2027, 1, 5))[0].months == ("Jan 2027", "Dec 2026", "Nov 2026")
+def test_counts_are_those_of_the_quarter():
+    for month, often_enough in ((3, 0), (4, 6), (6, 5), (7, 0)):
+        for _ in range(often_enough or 20):
+            count(what="silent", key="errand", today=date(2026, month, 30))
+    (why, _kinds) = counted(date(2026, 4, 1), date(2026, 6, 30))
+    assert why.numbers["These are core hours, but you have clocked out."] == 11
+    assert set(why.numbers.values()) == {0, 11}
+    assert often(date(2026, 6, 30))[0].names == ("These are core hours, but you have clocked out.",)

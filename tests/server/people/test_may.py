@@ -19,6 +19,7 @@ from forethought.server.people.models import DUTIES, Person, WorkArea
 from tests.server.acknowledgements.things import reading_things
 from tests.server.library.adopted import library_things
 from tests.server.referrals.things import referral_things
+from tests.server.reports.things import report_things
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data")]
 LINES = [line.split() for line in (Path(__file__).parent / "may.txt").read_text().splitlines() if line and not line.startswith("#")]
@@ -59,7 +60,13 @@ def things() -> dict[str, object]:
     named = {"post": other.patterns.get(), "leave": other.leave.get(), "notice": notice, "closure": Closure.objects.get(), "page": page}
     deputy = name_deputy(person=other, deputy=add_person(number="other deputy", name="Stands in"), starts=today, ends=today)
     named |= {"person": other, "deputy": deputy, "import": keep_file(content=b"number,name\n1,A\n", is_full=False, by=other)}
-    return {name: thing.pk for name, thing in named.items()} | library_things(other) | reading_things(other) | referral_things(other)
+    return (
+        {name: thing.pk for name, thing in named.items()}
+        | library_things(other)
+        | reading_things(other)
+        | referral_things(other)
+        | report_things()
+    )
 
 
 def signed_in(who: str) -> Client:

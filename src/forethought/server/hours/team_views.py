@@ -17,7 +17,7 @@ from forethought.words import _
 
 from .actions import CannotBe, add_closure, give_notice, remove_closure, take_back
 from .calendar import bank_holidays
-from .counts import counted
+from .counts import SMALLEST, often
 from .forms import ClosureForm, NoticeForm
 from .mine import day_of
 from .models import Closure, Notice
@@ -108,5 +108,5 @@ def open_again(request: HttpRequest, id: int) -> HttpResponse:
 @require_safe
 @only(may_see_counts)
 def list_counts(request: HttpRequest) -> HttpResponse:
-    """How often the guidance had no answer, by reason, and which kinds of site people needed for work. Small numbers are not shown."""
-    return render(request, "hours/counts.html", {"tables": counted(day_of(int(time.time())))})
+    """What came up often since the quarter began: why the guidance had no answer, and which kinds of site people needed for work."""
+    return render(request, "hours/counts.html", {"lists": often(day_of(int(time.time()))), "smallest": SMALLEST})
