@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from forethought.server.accounts.actions import register_page
+from forethought.server.accounts.actions import ask_for_account, register_page
 from forethought.server.hours.actions import add_closure, add_leave, give_notice, set_pattern
 from forethought.server.hours.models import Closure
 from forethought.server.people.actions import add_person, add_work_area, name_deputy
@@ -51,6 +51,9 @@ def things() -> dict[str, object]:
     """What addresses of the table name. All of it is somebody else's: a page of one's own shows nobody another's."""
     other = add_person(number="other", name="Somebody else", duties=["communications"])
     page = register_page(by=other, address="facebook.com/northmereyouth", title="Youth", service="Youth", owner="Manager")
+    another = add_person(number="other too", name="Somebody else again")
+    words = dict.fromkeys(("title", "service", "purpose", "audience", "out_of_hours"), "Youth")
+    asked = ask_for_account(by=other, address="facebook.com/northmereclub", holder=other, deputy=another, **words)
     today = timezone.localdate()
     add_leave(person=other, first=today, last=today)
     area = add_work_area(name="Elsewhere", managers=[other])
@@ -58,6 +61,7 @@ def things() -> dict[str, object]:
     add_closure(day=today, name="Flood")
     set_pattern(person=other, row={"days": "Mon-Fri", "work": "09:00-17:00", "core": [], "lunch": None, "flexi": True}, today=today)
     named = {"post": other.patterns.get(), "leave": other.leave.get(), "notice": notice, "closure": Closure.objects.get(), "page": page}
+    named["asked_page"] = asked
     deputy = name_deputy(person=other, deputy=add_person(number="other deputy", name="Stands in"), starts=today, ends=today)
     named |= {"person": other, "deputy": deputy, "import": keep_file(content=b"number,name\n1,A\n", is_full=False, by=other)}
     return (

@@ -11,18 +11,32 @@ from forethought.server.people.kept import Kept
 from forethought.server.people.models import Person
 from forethought.words import _
 
-from .actions import register_page
+from .actions import approve_account, ask_for_account, register_page
 from .models import CorporatePage
 
 
-def pages_registered_by(person: Person) -> Iterator[Kept]:
-    """The pages that a person registered or retired."""
-    pages = CorporatePage.objects.filter(Q(registered_by=person) | Q(retired_by=person)).order_by("title")
-    if titles := [page.title for page in pages]:
-        yield Kept(_("Corporate pages you registered or retired"), ", ".join(titles), _("So that somebody can be asked about them."))
+def accounts_kept(person: Person) -> Iterator[Kept]:
+    """The accounts that a person looks after, posts with or asked for; and the pages they registered, decided on or retired."""
+    all = CorporatePage.objects.order_by("title")
+    while_there = _("As long as you do, and it can be seen by communications and the others who look after it.")
+    yield from _listed(_("Corporate accounts you look after"), all.filter(Q(holder=person) | Q(deputy=person)), while_there)
+    yield from _listed(_("Corporate accounts you may post with"), all.filter(posters=person), while_there)
+    did = Q(registered_by=person) | Q(retired_by=person) | Q(decided_by=person) | Q(paused_by=person)
+    words = _("Corporate pages you asked for, registered, decided on, paused or retired")
+    yield from _listed(words, all.filter(did), _("So that somebody can be asked about them. A request that was refused goes after a year."))
 
 
 def add_sample_pages(people: dict[str, Person], sample: dict[str, Any]) -> None:
-    """The pages that stand in the sample."""
+    """The pages that stand in the sample, and the accounts that were asked for."""
     for row in sample["page"]:
         register_page(by=people[row["by"]], **{name: row[name] for name in ("address", "title", "service", "owner")})
+    for row in sample.get("account", ()):
+        told = {name: row[name] for name in ("address", "title", "service", "purpose", "audience", "out_of_hours")}
+        page = ask_for_account(by=people[row["by"]], holder=people[row["holder"]], deputy=people[row["deputy"]], **told)
+        if row.get("approved_by"):
+            approve_account(by=people[row["approved_by"]], page=page)
+
+
+def _listed(what: str, pages: Any, why: str) -> Iterator[Kept]:
+    if titles := [page.title for page in pages.distinct()]:
+        yield Kept(what, ", ".join(titles), why)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.dispatch import Signal
 
 from forethought.access.address import Address, address_of, capitals_of
 from forethought.access.catalogue import Site, find_site
 from forethought.words import _
 
-from .models import CorporatePage
+from .models import APPROVED, CorporatePage
 
 CHANGED = Signal()
-"""Sent after a page was registered or retired, once it is kept."""
+"""Sent after a page came to be exempt or is so no more, once it is kept."""
 
 _SHELVES = frozenset(
     """
@@ -25,6 +26,10 @@ _SHELVES = frozenset(
 
 class NoPage(ValueError):
     """One kind sentence that says why an address cannot stand in the register."""
+
+
+class NotNow(ValueError):
+    """One kind sentence that says why this cannot be done to an account."""
 
 
 def page_address(text: str) -> str:
@@ -49,17 +54,21 @@ def with_capitals(text: str) -> str:
 
 def pages_as_written() -> list[str]:
     """The addresses that are exempt today, with their capitals."""
-    kept = CorporatePage.objects.filter(retired_on=None).order_by("address").values_list("address", "as_written")
+    kept = _exempt().order_by("address").values_list("address", "as_written")
     return [as_written or address for address, as_written in kept]
 
 
 def exempt_pages() -> dict[str, list[str]]:
     """The paths that are exempt today, by host: ``{"facebook.com": ["/youthservices"]}``."""
     pages: dict[str, list[str]] = {}
-    for kept in CorporatePage.objects.filter(retired_on=None).order_by("address").values_list("address", flat=True):
+    for kept in _exempt().order_by("address").values_list("address", flat=True):
         host, slash, path = kept.partition("/")
         pages.setdefault(host, []).append(slash + path or "/")
     return pages
+
+
+def _exempt() -> QuerySet[CorporatePage]:
+    return CorporatePage.objects.filter(state=APPROVED, retired_on=None, paused_on=None)
 
 
 def _holds_more_than_one_page(address: Address, site: Site) -> bool:

@@ -12,7 +12,8 @@ from forethought.server.people.permissions import is_known, may_keep_pages
 
 from .actions import register_page, retire_page
 from .forms import PageForm
-from .models import CorporatePage
+from .models import APPROVED, REQUESTED, CorporatePage
+from .permissions import accounts_of
 from .register import NoPage
 
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -20,13 +21,16 @@ _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def list_pages(request: HttpRequest) -> HttpResponse:
-    """The Council's own pages, which anyone may open in working time."""
-    request.who = request.user if is_known(request.user) else None
-    kept = CorporatePage.objects.order_by("title", "address").select_related("registered_by")
-    pages = [page for page in kept if page.retired_on is None]
-    keeps = request.who is not None and may_keep_pages(request.who)
-    retired = [page for page in kept if page.retired_on is not None] if keeps else []
-    told = {"pages": pages, "retired": retired, "keeps": keeps, "rule": edition().access.get("council_pages")}
+    """The Council's own pages, which anyone may open in working time; and what waits for whoever is signed in."""
+    request.who = who = request.user if is_known(request.user) else None
+    kept = list(CorporatePage.objects.order_by("title", "address").select_related("registered_by", "holder"))
+    told = {"pages": [page for page in kept if page.is_live], "keeps": False, "rule": edition().access.get("council_pages")}
+    if who is not None:
+        told["mine"] = list(accounts_of(who).filter(retired_on=None).order_by("title", "address"))
+    if who is not None and may_keep_pages(who):
+        told |= {"keeps": True, "asked": [page for page in kept if page.state == REQUESTED]}
+        told["unheld"] = [page for page in kept if page.is_live and page.unheld_on]
+        told["retired"] = [page for page in kept if page.state == APPROVED and page.retired_on is not None]
     return render(request, "accounts/pages.html", told)
 
 
@@ -49,7 +53,7 @@ def add_page(request: HttpRequest) -> HttpResponse:
 @only(may_keep_pages)
 def retire(request: HttpRequest, id: int) -> HttpResponse:
     """Retire a page that is the Council's no more."""
-    page = get_object_or_404(CorporatePage, pk=id, retired_on=None)
+    page = get_object_or_404(CorporatePage, pk=id, state=APPROVED, retired_on=None)
     if request.method != "POST":
         return render(request, "accounts/retire_page.html", {"page": page})
     retire_page(by=request.user, page=page)

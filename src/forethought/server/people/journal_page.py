@@ -73,7 +73,7 @@ def _thing(kind: str) -> str:
 
 
 def _words(deed: str) -> str:
-    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading() | _of_questions())[deed]
+    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading() | _of_questions() | _of_accounts())[deed]
 
 
 def _of_people() -> dict[str, str]:
@@ -146,7 +146,24 @@ def _of_reading() -> dict[str, str]:
         "acknowledged": _("Confirmed that they have read the guidance"),
         "witnessed": _("Written down that somebody was there when the guidance was read"),
         "was_not_there": _("Said that they were not there when the guidance was read"),
+        "channel_written": _("Wrote down whom people can turn to"),
+    }
+
+
+def _of_accounts() -> dict[str, str]:
+    return {
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
-        "channel_written": _("Wrote down whom people can turn to"),
+        "account_requested": _("Account of the Council's own asked for: {about}"),
+        "account_approved": _("Account approved: {about}"),
+        "account_refused": _("Account refused: {about}"),
+        "account_changed": _("Details of an account changed: {about}"),
+        "account_handed_over": _("Account handed over: {about}"),
+        "account_unheld": _("Whoever looked after it has left: {about}"),
+        "account_in_use": _("Said to be in use: {about}"),
+        "account_paused": _("Paused in an emergency: {about}"),
+        "account_resumed": _("Goes on after a pause: {about}"),
+        "post_sent": _("Post of a service sent to be approved: {about}"),
+        "post_approved": _("Post of a service approved: {about}"),
+        "post_declined": _("Post of a service sent back: {about}"),
     }

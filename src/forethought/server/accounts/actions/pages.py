@@ -1,4 +1,4 @@
-"""What can be done to the register. Nothing else writes to its table."""
+"""Pages that are there already: put in the register by whoever keeps it, and retired."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from forethought.server.accounts.models import APPROVED, CorporatePage
+from forethought.server.accounts.register import CHANGED, NoPage, page_address, with_capitals
 from forethought.server.journal.actions import record
 from forethought.server.people.models import Person
 from forethought.words import _
-
-from .models import CorporatePage
-from .register import CHANGED, NoPage, page_address, with_capitals
 
 
 @transaction.atomic
@@ -40,7 +39,9 @@ def register_page(*, by: Person, address: str, title: str, service: str, owner: 
 @transaction.atomic
 def retire_page(*, by: Person, page: CorporatePage, on: date | None = None) -> None:
     """The page is the Council's no more. That it was is kept; a page retired before stays as it is."""
-    if CorporatePage.objects.filter(pk=page.pk, retired_on=None).update(retired_by=by, retired_on=on or timezone.localdate()):
+    if CorporatePage.objects.filter(pk=page.pk, state=APPROVED, retired_on=None).update(
+        retired_by=by, retired_on=on or timezone.localdate()
+    ):
         record(by=by, deed="page_retired", about=page, name=page.address)
     page.refresh_from_db()
     transaction.on_commit(lambda: CHANGED.send(CorporatePage))

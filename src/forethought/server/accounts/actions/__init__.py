@@ -1,0 +1,23 @@
+"""What can be done to the register. Nothing else writes to its tables."""
+
+from __future__ import annotations
+
+from .deciding import approve_account, ask_for_account, forget_refused, pause_account, refuse_account, resume_account
+from .holding import change_account, name_holders, note_who_left, say_in_use, take_over
+from .pages import register_page, retire_page
+
+__all__ = [
+    "approve_account",
+    "ask_for_account",
+    "change_account",
+    "forget_refused",
+    "name_holders",
+    "note_who_left",
+    "pause_account",
+    "refuse_account",
+    "register_page",
+    "resume_account",
+    "retire_page",
+    "say_in_use",
+    "take_over",
+]
