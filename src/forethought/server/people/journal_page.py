@@ -60,7 +60,8 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
     gone = _("somebody who has left")
     for entry in entries:
         kind, _colon, key = entry.about.partition(":")
-        by = names.get(entry.by, gone) if entry.by is not None else _("Forethought, or its operator at the command line")
+        nobody = _("not written down") if entry.deed.startswith("question_") else _("Forethought, or its operator at the command line")
+        by = names.get(entry.by, gone) if entry.by is not None else nobody
         about = names.get(int(key), gone) if kind == "person" else _thing(kind).format(key=key)
         duty = duty_words(entry.detail) if entry.deed in {"duty_given", "duty_taken"} else ""
         what = _words(entry.deed).format(about=about, duty=duty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -31,12 +31,12 @@ def each_day(now: datetime) -> None:
         with transaction.atomic():
             held = locked(referral)
             if held.state == WAITING:
-                _see_to(held, at, is_here=held.asked_id in here)
+                _see_to(held, at, today, is_here=held.asked_id in here)
 
 
-def _see_to(held: Referral, at: int, *, is_here: bool) -> None:
+def _see_to(held: Referral, at: int, today: date, *, is_here: bool) -> None:
     if not is_here and not held.nudged:
-        _suggest_deputy(held)
+        _suggest_deputy(held, today)
     if is_here and held.due <= at and not held.reminded:
         change(held, reminded=True)
         remind_asked(held)
@@ -45,8 +45,8 @@ def _see_to(held: Referral, at: int, *, is_here: bool) -> None:
         nudge_asker(held)
 
 
-def _suggest_deputy(held: Referral) -> None:
+def _suggest_deputy(held: Referral, today: date) -> None:
     """Whoever was asked is away: the asker is shown who stands in, who sees nothing before the asker sends it on."""
-    deputy = deputy_of(held.asked) if held.asked else None
+    deputy = deputy_of(held.asked, today) if held.asked else None
     if deputy is not None and deputy.pk != held.asker_id:
         change(held, next=deputy, next_role=DEPUTY if held.role == MANAGER else held.role)
