@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "forethought.server.drafts",
     "forethought.server.channels",
     "forethought.server.acknowledgements",
+    "forethought.server.concerns",
     "forethought.server.referrals",
     "forethought.server.reports",
 ]

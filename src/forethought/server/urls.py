@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("forethought.server.acknowledgements.urls")),
     path("", include("forethought.server.referrals.urls")),
     path("", include("forethought.server.reports.urls")),
+    path("", include("forethought.server.concerns.urls")),
     path("", include("forethought.server.design.urls")),
 ]
 

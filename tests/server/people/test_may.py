@@ -17,6 +17,7 @@ from forethought.server.people.actions import add_person, add_work_area, name_de
 from forethought.server.people.imports.actions import keep_file
 from forethought.server.people.models import DUTIES, Person, WorkArea
 from tests.server.acknowledgements.things import reading_things
+from tests.server.concerns.things import concern_things
 from tests.server.library.adopted import library_things
 from tests.server.referrals.things import referral_things
 from tests.server.reports.things import report_things
@@ -67,7 +68,7 @@ def things() -> dict[str, object]:
     return (
         {name: thing.pk for name, thing in named.items()}
         | library_things(other)
-        | reading_things(other)
+        | reading_things(other) | concern_things(other)
         | referral_things(other)
         | report_things()
     )

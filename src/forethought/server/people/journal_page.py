@@ -69,12 +69,12 @@ def _lines(entries: list[Entry]) -> Iterator[Line]:
 
 
 def _thing(kind: str) -> str:
-    named = {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance")}
+    named = {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance"), "concern": _("concern no. {key}")}
     return (named | dict.fromkeys(("referral", "precedent"), _("no. {key}"))).get(kind, _("record no. {key}"))
 
 
 def _words(deed: str) -> str:
-    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading() | _of_questions() | _of_accounts())[deed]
+    return (_of_people() | _of_signing_in() | _of_guidance() | _of_reading() | _of_questions() | _of_accounts() | _of_concerns())[deed]
 
 
 def _of_people() -> dict[str, str]:
@@ -167,4 +167,23 @@ def _of_accounts() -> dict[str, str]:
         "post_sent": _("Post of a service sent to be approved: {about}"),
         "post_approved": _("Post of a service approved: {about}"),
         "post_declined": _("Post of a service sent back: {about}"),
+    }
+
+
+def _of_concerns() -> dict[str, str]:
+    return {
+        "concern_raised": _("Raised, without a name: {about}"),
+        "concern_written": _("Written to a concern: {about}"),
+        "concern_declared": _("Said that they have no interest in: {about}"),
+        "concern_invited": _("Somebody was invited to deal with: {about}"),
+        "concern_left": _("Somebody deals no more with, and it was sealed anew: {about}"),
+        "concern_identified": _("Asked who raised, in confidence: {about}"),
+        "concern_step": _("A step of fairness was taken: {about}"),
+        "concern_closed": _("Closed: {about}"),
+        "concern_held": _("To be kept, since it may be needed in law: {about}"),
+        "concern_released": _("Not to be kept any longer: {about}"),
+        "concern_erased": _("Its keys and its text were destroyed: {about}"),
+        "concern_exported": _("The file was taken to a hearing: {about}"),
+        "officer_named": _("Named to deal with concerns: {about}"),
+        "officer_ended": _("Given no new concerns any more: {about}"),
     }
