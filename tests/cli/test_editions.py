@@ -32,6 +32,22 @@ def test_the_editions_are_listed_with_the_one_in_force(capsys: pytest.CaptureFix
     assert "in force" in asked(capsys)
 
 
+def test_packs_are_listed_apart_and_none_of_them_is_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    packs = rows(capsys, "list", "--packs")
+    assert [pack["pack"] for pack in packs] == sorted(pack["pack"] for pack in packs)
+    assert all(pack["reference"].startswith("PACK-") and not pack["in_force"] for pack in packs)
+    assert main(["editions", "list"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.index("HRSM1 D3") < shown.index("They are no part of HRSM1") < shown.index("PACK-GROUPS")
+
+
+def test_a_pack_answers_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", "--guidance", "accessible-posts", "--capacity", "service", "Bins are late #binday"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["edition"] == "PACK-ACCESS draft 1"
+    assert [(found["clause"], found["spans"][0]["text"]) for found in answer["findings"]] == [("AP2", "#binday")]
+
+
 def test_an_edition_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
     shown = rows(capsys, "show", "HRSM1 D3")
     assert shown["control"]["revision_due"] == ""

@@ -13,6 +13,8 @@ import pytest
 from forethought.asking.draft_row import FIELDS, draft_of
 from forethought.checks import check
 from forethought.guidance import load_named
+from forethought.guidance.edition import PACKS
+from forethought.guidance.shelf import packs
 from forethought.reading import FOUNDATIONS, read, readers
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +49,7 @@ def test_the_contracts_know_the_foundations() -> None:
 
 
 def test_every_clause_names_checks_that_exist_and_every_check_is_named() -> None:
-    named = {name for clause in load_named().clauses for name in clause.checks}
+    named = {name for edition in (load_named(), *packs().values()) for clause in edition.clauses for name in clause.checks}
     assert named == set(CHECKS)
 
 
@@ -77,6 +79,7 @@ def test_a_reader_has_a_test_of_its_name_or_examples_that_show_it(name: str) -> 
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_has_a_test_of_its_name_or_examples_that_show_it(name: str) -> None:
     files = [TESTS / "checks" / f"test_{name}.py", TESTS / "checks" / "cases" / f"{name}.toml"]
+    files += PACKS.glob(f"*/examples/{name}.toml")  # read by tests/guidance/test_packs.py
     assert any(file.is_file() for file in files) or at_work_in_examples()[name] >= ENOUGH
 
 

@@ -32,6 +32,8 @@ _HELD = frozenset(
         "council_logo",
         "unsafe_link",
         "vulnerable_friend",
+        "picture_unsaid",
+        "tag_in_one_word",
     }
 )
 """Checks that rest on what is plainly there (a number, a face, a logo): no chance outweighs them."""

@@ -15,7 +15,7 @@ from forethought.guidance.digest import digest
 from forethought.guidance.lint import Finding, lint, place_of
 from forethought.guidance.related import Document
 from forethought.guidance.schema import Fault, faults_of
-from forethought.guidance.shelf import edition_called, editions_in, folders_in, in_force, shipped
+from forethought.guidance.shelf import edition_called, editions_in, folders_in, in_force, packs, shipped
 from forethought.guidance.words_changed import words_changed
 from forethought.words import _
 
@@ -44,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "edition", nargs="*", metavar="EDITION", help="a name, such as “HRSM1 D3”, a folder of TOML files, or the file to import"
     )
     parser.add_argument("--guidance", metavar="DIR", help="another council's editions: a folder of TOML files, or of such folders")
+    parser.add_argument("--packs", action="store_true", help="list the packs alone: drafts beyond HRSM1 that a council may adopt")
     parser.add_argument("--on", metavar="DATE", default="", help="as on this day (default: today)")
     parser.add_argument("--to", choices=("html", "docx", "pdf", "json", "akn"), default="html", help="what to export to (html if not said)")
     parser.add_argument("--output", metavar="F", help="the file to export to (default: standard output)")
@@ -113,16 +114,20 @@ def _chosen(args: argparse.Namespace) -> Edition:
 
 
 def _list(args: argparse.Namespace) -> int:
+    drafts = [{**edition_row(pack, False), "pack": name} for name, pack in packs().items()]
     folder = args.edition[0] if args.edition else args.guidance
     editions = editions_in(Path(folder)) if folder else [*shipped().values()]
     begun = [edition for edition in editions if edition.head.in_force_from <= args.on]
     rows = [edition_row(edition, edition in begun[-1:]) for edition in editions]
     if args.json:
-        print_row(rows)
+        print_row(drafts if args.packs else rows)
     else:
-        from .show_editions import show_list
+        from .show_editions import show_list, show_packs
 
-        show_list(rows)
+        if not args.packs:
+            show_list(rows)
+        if not folder:
+            show_packs(drafts)
     return 0
 
 

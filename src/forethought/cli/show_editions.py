@@ -29,6 +29,15 @@ def show_list(rows: list[dict[str, Any]]) -> None:
     console().print(table)
 
 
+def show_packs(rows: list[dict[str, Any]]) -> None:
+    """Each pack on a line, apart from the editions: none of them is in force."""
+    table = Table(_("Pack"), _("Title"), _("Reference"), _("Clauses"), box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(Text(row["pack"], style="bold"), row["title"], row["reference"], str(row["clauses"]))
+    console().print(Padding(_("Packs: drafts for a council to adopt, change or leave. They are no part of HRSM1."), (1, 0, 0, 0)))
+    console().print(table)
+
+
 def show_edition(edition: Edition) -> None:
     """The control sheet, related documents, change history, then every clause by its section."""
     out = console()

@@ -15,6 +15,7 @@ from .clause import Clause, Fact, Silence, Strength
 from .related import Change, Document, DocumentSection, Head, Section, Term
 
 EDITIONS = Path(__file__).parent / "editions"
+PACKS = Path(__file__).parent / "packs"
 NOWHERE = Path(os.devnull)
 """The folder of an edition that stands in none."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from forethought.words import _
 
-from .edition import EDITIONS, Edition, GuidanceFault, load
+from .edition import EDITIONS, PACKS, Edition, GuidanceFault, load
 from .schema import Fault, faults_of
 
 
@@ -40,7 +40,8 @@ def in_force(editions: Collection[Edition], on: str = "") -> Edition:
 
 
 def open_guidance(folder: Path, *, on: str = "", checks: Collection[str] | None = None, guards: Collection[str] | None = None) -> Edition:
-    """A council's own edition, looked through before it answers: GuidanceFault names its first fault."""
+    """A council's own edition, or a pack by its name, looked through before it answers: GuidanceFault names its first fault."""
+    folder = pack_folder(str(folder)) or folder
     for inner in folders_in(folder):
         refuse(faults_of(inner, checks=checks, guards=guards))
     return in_force(editions_in(folder), on)
@@ -61,11 +62,27 @@ def shipped() -> dict[str, Edition]:
     return {edition.folder.name: edition for edition in editions_in()}
 
 
+@cache
+def packs() -> dict[str, Edition]:
+    """The packs that ship with the package, by the name of their folder: drafts beyond HRSM1, which a council may adopt or leave."""
+    return {folder.name: load(folder) for folder in folders_in(PACKS)}
+
+
+def pack_folder(word: str) -> Path | None:
+    """The folder of the pack of this name ("accessible-posts"); none where it is no pack, or names a folder that is there."""
+    folder = PACKS / word.lower()
+    is_name = "/" not in word and "." not in word and any(folder.glob("*.toml"))
+    return folder if is_name and not Path(word).is_dir() else None
+
+
 def edition_called(word: str) -> Edition:
-    """An edition by its name ("HRSM1 D3", "hrsm1-d3") or by its folder."""
+    """An edition by its name ("HRSM1 D3", "hrsm1-d3"), a pack by its name, or either by its folder."""
     for name, edition in shipped().items():
         if word.lower() in {name, edition.name.lower()}:
             return edition
+    for name, pack in packs().items():
+        if word.lower() in {name, pack.name.lower(), pack.head.reference.lower()}:
+            return pack
     folder = Path(word)
     if not folder.is_dir():
         known = ", ".join(edition.name for edition in shipped().values())

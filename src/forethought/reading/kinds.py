@@ -57,6 +57,7 @@ SAID = {
     "disclosure": "wrongdoing that the public has an interest in",
     "protected": "belief, politics, union activity, pay and conditions, or equality [which]",
     "unsafe_link": "a link to an unsafe, hidden or recreational site",
+    "hashtag": "a tag of several words that does not show where each begins",
     "work_time": "the author says this is done in working time",
     "connection": "a friend, follow or group request with somebody served",
     "faces": "people in a picture [whom]",

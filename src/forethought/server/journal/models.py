@@ -54,6 +54,7 @@ DEEDS = (
     "precedent_retired",
     "page_registered",
     "page_retired",
+    "channel_written",
     "account_requested",
     "account_approved",
     "account_refused",
