@@ -91,7 +91,7 @@ TEMPLATES = [
             HERE / app / "templates"
             for app in (
                 *("design", "library", "drafts", "people", "operating", "sign_in", "accounts", "hours"),
-                *("acknowledgements", "channels", "referrals", "reports"),
+                *("acknowledgements", "channels", "referrals", "concerns", "reports"),
             )
         ],
         "APP_DIRS": False,

@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 def steps() -> dict[str, Step]:
     """Every step by its name, in the language in force."""
-    return {step.name: step for step in (*_before(), *_hearing(), *_weighing())}
+    return {step.name: step for step in (*_before(), *_hearing(), *_weighing(), *_deciding())}
 
 
 def _before() -> tuple[Step, ...]:
@@ -88,6 +88,11 @@ def _weighing() -> tuple[Step, ...]:
             _("What stood around it, who could see it, whether it was taken down; and what was done in cases like it."),
             _("First look at the context, and at cases like it."),
         ),
+    )
+
+
+def _deciding() -> tuple[Step, ...]:
+    return (
         Step(
             "lesser",
             _("What less would do"),
