@@ -28,7 +28,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     """Write it, see what would be sent and to whom, and send it: three steps of one address, since nothing is kept between."""
     step = request.POST.get("step", "") if request.method == "POST" else "write"
     if step == "write":
-        return _write(request, TextForm(initial={"kind": DRAFT, "text": request.POST.get("text", "")}))
+        return _write(request, TextForm(initial={"kind": request.POST.get("kind", DRAFT), "text": request.POST.get("text", "")}))
     if step == "question":
         return _write(request, TextForm(initial={"kind": QUESTION}))
     form = TextForm(request.POST)
