@@ -47,6 +47,7 @@ export const states = [
   { name: "library-new", path: "/library/new", as: "S01" },
   { name: "library-new-empty", path: "/library/new", as: "S01", fill: {}, status: 400 },
   { name: "library-new-not-a-document", path: "/library/new", as: "S01", fill: { start: "document" }, file: "broken", status: 400 },
+  { name: "library-new-no-pack", path: "/library/new", as: "S01", fill: { start: "pack" }, status: 400 },
   { name: "library-in-force", path: "/library/2", as: "S01" },
   { name: "library-draft", path: "/library/3", as: "S01" },
   { name: "library-tree", path: "/library/3/tree", as: "S01" },

@@ -67,7 +67,6 @@ DEEDS = (
     "post_sent",
     "post_approved",
     "post_declined",
-    "channel_written",
     "concern_raised",
     "concern_written",
     "concern_declared",

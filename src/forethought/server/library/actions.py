@@ -14,6 +14,7 @@ from forethought.server.journal.actions import record
 from forethought.server.people.models import Person
 from forethought.words import _
 
+from .clauses import is_a_pack
 from .digest import digest_of
 from .history import with_change
 from .in_force import adopted
@@ -121,6 +122,8 @@ def bring_into_force(*, by: Person | None, version: Version, on: date, asks_agai
     A day that has passed will do as long as no version has answered here before today: a council may bring in its earlier ones first.
     """
     kept = locked(version, APPROVED)
+    if is_a_pack(kept.tables):
+        raise CannotDo(_("A pack stands beside the guidance, so it cannot come into force in its place. Send it out as a file instead."))
     latest = adopted().exclude(pk=kept.pk).first()
     if latest is not None and latest.in_force_from and on <= latest.in_force_from:
         raise CannotDo(_("{name} has that day or a later one. Choose a day after it.").format(name=latest.name))

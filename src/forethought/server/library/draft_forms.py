@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from forethought.guidance.clause import STANDINGS, Strength
+from forethought.guidance.shelf import packs
 from forethought.server.people.models import Person
 from forethought.words import _
 
@@ -54,24 +55,27 @@ class Words(forms.CharField):
 
 
 class NewForm(forms.Form):
-    """A new version, from a document or from a copy."""
+    """A new version, from a document, from a copy or from a pack."""
 
     def __init__(self, *args: Any, versions: Iterable[Version], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["start"] = forms.ChoiceField(choices=[("document", ""), ("copy", "")], required=True)
+        self.fields["start"] = forms.ChoiceField(choices=[("document", ""), ("copy", ""), ("pack", "")], required=True)
         self.fields["start"].error_messages |= dict.fromkeys(("required", "invalid_choice"), _("Choose how to start"))
         self.fields["document"] = forms.FileField(required=False)
         self.fields["document"].error_messages |= {"empty": _("The document is empty")}
         self.fields["of"] = forms.ChoiceField(choices=[(str(one.pk), one.name) for one in versions], required=False)
+        self.fields["pack"] = forms.ChoiceField(choices=[(name, name) for name in packs()], required=False)
         self.fields["reference"], self.fields["version"] = Words(longest=60), Words(longest=60)
 
     def clean(self) -> dict[str, Any]:
-        """A document, or a version to copy and a name for the copy."""
+        """A document, a version to copy and a name for the copy, or a pack."""
         data: dict[str, Any] = super().clean() or {}
         if data.get("start") == "document" and not data.get("document") and "document" not in self.errors:
             self.add_error("document", _("Choose the document"))
         if data.get("start") == "copy" and not data.get("of"):
             self.add_error("of", _("Choose the version to copy"))
+        if data.get("start") == "pack" and not data.get("pack"):
+            self.add_error("pack", _("Choose the pack"))
         if data.get("start") == "copy" and not data.get("version"):
             self.add_error("version", _("Enter what the new version is called, such as D4"))
         return data

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from forethought.guidance.shelf import packs
 from forethought.server.people.known import only
 from forethought.words import _
 
@@ -13,6 +14,7 @@ from .actions import CannotDo, add_version
 from .draft_forms import NewForm
 from .drafting import drafted
 from .editing import copy_version
+from .from_pack import version_of_pack
 from .history import changes_of, described, version_before
 from .in_force import current
 from .models import IN_REVIEW, Version
@@ -40,7 +42,7 @@ def show_library(request: HttpRequest) -> HttpResponse:
 @read_or_send
 @only(keeps_the_library)
 def add(request: HttpRequest) -> HttpResponse:
-    """A new version: from a document, or from a copy of a version that is there."""
+    """A new version: from a document, from a copy of a version that is there, or from a pack."""
     versions = list(Version.objects.defer("source", "tree", "tables").order_by("-made_at", "-pk"))
     form = NewForm(request.POST if request.method == "POST" else None, request.FILES or None, versions=versions)
     if form.is_valid():
@@ -49,7 +51,8 @@ def add(request: HttpRequest) -> HttpResponse:
         except (CannotDo, UnusableUpload) as fault:
             form.add_error("version" if isinstance(fault, CannotDo) else "document", str(fault))
     status = 400 if form.is_bound else 200
-    return render(request, "library/new.html", {"form": form, "versions": versions, "status_words": status_words}, status=status)
+    told = {"form": form, "versions": versions, "packs": packs(), "status_words": status_words}
+    return render(request, "library/new.html", told, status=status)
 
 
 @require_safe
@@ -85,6 +88,8 @@ def _made(request: HttpRequest, form: NewForm) -> Version:
     if given["start"] == "copy":
         of = Version.objects.get(pk=given["of"])
         return copy_version(by=request.user, of=of, version=given["version"])
+    if given["start"] == "pack":
+        return version_of_pack(by=request.user, pack=given["pack"], reference=given["reference"], version=given["version"])
     read = read_upload(given["document"])
     before = current()
     tree, tables = drafted(read.tree, before.tables if before else None)

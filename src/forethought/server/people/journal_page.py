@@ -155,7 +155,6 @@ def _of_accounts() -> dict[str, str]:
     return {
         "page_registered": _("Added to the list of pages: {about}"),
         "page_retired": _("Taken off the list of pages: {about}"),
-        "channel_written": _("Wrote down whom people can turn to"),
         "account_requested": _("Account of the Council's own asked for: {about}"),
         "account_approved": _("Account approved: {about}"),
         "account_refused": _("Account refused: {about}"),
