@@ -8,26 +8,50 @@ from hypothesis import strategies as st
 
 from forethought.server.accounts.actions import (
     approve_account,
+    approve_post,
     ask_for_account,
+    decline_post,
     name_holders,
     note_who_left,
     pause_account,
     refuse_account,
     resume_account,
     retire_page,
+    send_post,
     take_over,
 )
-from forethought.server.accounts.models import CorporatePage
+from forethought.server.accounts.models import CorporatePage, ServicePost
 from forethought.server.accounts.register import NoPage, NotNow, exempt_pages
 from forethought.server.journal.models import Entry
+from forethought.server.keys import house_file
 from forethought.server.people.actions import end_person, return_person
 from forethought.server.people.models import Person
 from tests.server.accounts.conftest import WORDS
 
-DEEDS = ("ask", "approve", "refuse", "pause", "resume", "retire", "take over", "name", "leave", "return")
+DEEDS = (
+    "ask",
+    "approve",
+    "refuse",
+    "pause",
+    "resume",
+    "retire",
+    "take over",
+    "name",
+    "leave",
+    "return",
+    "send",
+    "approve post",
+    "send back",
+)
 WHO = st.sampled_from(["callum", "carys", "gus", "anika"])
 STEPS = st.lists(st.tuples(st.sampled_from(DEEDS), WHO, WHO, WHO, st.integers(0, 2)), max_size=25)
 ALONE = {"approve": approve_account, "pause": pause_account, "resume": resume_account, "retire": retire_page, "take over": take_over}
+POSTS = {"approve post": approve_post, "send back": lambda **given: decline_post(**given, why="Because")}
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path, monkeypatch):
+    monkeypatch.setattr(house_file, "place", lambda: tmp_path / "house-keys")
 
 
 @pytest.mark.django_db
@@ -48,6 +72,10 @@ def test_exempt_only_while_approved_and_nobody_approves_their_own(people, steps)
                 assert page.unheld_on
             assert not page.purpose or page.decided_by_id is None or page.decided_by_id != page.registered_by_id
             assert page.paused_on is None or page.state == "approved"
+    for post in ServicePost.objects.all():
+        assert post.decided_by_id is None or post.decided_by_id != post.sent_by_id
+        assert (post.sealed is not None) == (post.state == "waiting")
+        assert (post.digest != "") == (post.state == "approved")
     asked = dict(Entry.objects.filter(number__gt=began, deed="account_requested").values_list("about", "by"))
     for about, by in Entry.objects.filter(number__gt=began, deed__in=["account_approved", "account_refused"]).values_list("about", "by"):
         assert asked[about] != by
@@ -76,5 +104,9 @@ def act(deed, person, holder, deputy, number):
         refuse_account(by=person, page=page, why="Because")
     elif deed == "name":
         name_holders(by=person, page=page, holder=holder, deputy=deputy)
+    elif deed == "send":
+        send_post(by=person, page=page, text="The club is open")
+    elif deed in POSTS and (post := page.posts.order_by("-pk").first()):
+        POSTS[deed](by=person, post=post)
     elif deed in ALONE:
         ALONE[deed](by=person, page=page)

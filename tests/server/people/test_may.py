@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from forethought.server.accounts.actions import ask_for_account, register_page
+from forethought.server.accounts.actions import ask_for_account, register_page, send_post
 from forethought.server.hours.actions import add_closure, add_leave, give_notice, set_pattern
 from forethought.server.hours.models import Closure
 from forethought.server.people.actions import add_person, add_work_area, name_deputy
@@ -62,7 +62,7 @@ def things() -> dict[str, object]:
     add_closure(day=today, name="Flood")
     set_pattern(person=other, row={"days": "Mon-Fri", "work": "09:00-17:00", "core": [], "lunch": None, "flexi": True}, today=today)
     named = {"post": other.patterns.get(), "leave": other.leave.get(), "notice": notice, "closure": Closure.objects.get(), "page": page}
-    named["asked_page"] = asked
+    named |= {"asked_page": asked, "service_post": send_post(by=other, page=page, text="The club is open.")}
     deputy = name_deputy(person=other, deputy=add_person(number="other deputy", name="Stands in"), starts=today, ends=today)
     named |= {"person": other, "deputy": deputy, "import": keep_file(content=b"number,name\n1,A\n", is_full=False, by=other)}
     return (

@@ -14,8 +14,11 @@ from forethought.server.people.permissions import is_known, may_keep_pages
 from .actions import change_account, name_holders, pause_account, resume_account, say_in_use, take_over
 from .due import due_for
 from .forms import CareForm, HoldersForm
-from .models import APPROVED, REQUESTED, CorporatePage
-from .permissions import is_public, may_decide, may_look_after, may_see_account, may_take_over
+from .models import APPROVED, REQUESTED, WAITING, CorporatePage
+from .permissions import is_public, may_decide, may_look_after, may_see_account, may_see_post, may_send_posts, may_take_over
+
+SHOWN = 20
+"""How many posts that were approved stand on the page of an account."""
 
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -110,6 +113,11 @@ def _theirs(person: Person, id: int) -> CorporatePage:
 def _of_those_concerned(person: Person, page: CorporatePage) -> dict[str, object]:
     return {
         "posters": list(page.posters.order_by("name", "pk")),
+        "waiting": [
+            post for post in page.posts.filter(state=WAITING).order_by("sent_at").select_related("sent_by") if may_see_post(person, post)
+        ],
+        "decided": list(page.posts.filter(state=APPROVED).order_by("-decided_at").select_related("sent_by", "decided_by")[:SHOWN]),
+        "posts": may_send_posts(person, page),
         "due": list(due_for(page, timezone.localdate())),
         "keeps": may_keep_pages(person),
         "cares": may_look_after(person, page),

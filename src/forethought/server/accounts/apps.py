@@ -15,6 +15,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Say what it keeps about people and adds to the sample; look each day what is due, and at once when somebody has left."""
         from forethought.server.jobs.daily import each_day
+        from forethought.server.keys.house import also_wrapped
         from forethought.server.people.actions import CHANGED
         from forethought.server.people.kept import also_kept
         from forethought.server.people.my_pages import also_leads
@@ -22,8 +23,10 @@ class AccountsConfig(AppConfig):
 
         from . import due
         from .about_people import accounts_kept, add_sample_pages
+        from .actions import rewrap_posts
         from .leads import leads
 
+        also_wrapped(rewrap_posts)
         also_leads(leads)
         also_kept(accounts_kept)
         add_to_sample(add_sample_pages)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from forethought.words import _
 
 from . import mails
-from .actions import forget_refused, note_who_left
+from .actions import forget_posts, forget_refused, note_who_left
 from .models import APPROVED, CorporatePage
 
 AT_FIRST = timedelta(days=30)
@@ -41,6 +41,7 @@ def each_day(now: datetime) -> None:
     today = now.astimezone(_HOME).date()
     note_who_left(on=today)
     forget_refused(today=today)
+    forget_posts(now=now)
     for page in CorporatePage.objects.filter(state=APPROVED, retired_on=None).select_related("holder"):
         for one in due_for(page, today):
             mails.due(page, one.what, one.since)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from forethought.asking.fields import LIMIT
 from forethought.server.people.actions import number_of
 from forethought.server.people.models import Person
 from forethought.words import _
@@ -175,3 +176,20 @@ class CareForm(forms.Form):
             if data.get(name) and data[name] > self.today:
                 self.add_error(name, _("This day is still to come"))
         return data
+
+
+class WordsForm(forms.Form):
+    """The words of a post."""
+
+    text = forms.CharField(strip=False, max_length=LIMIT)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        set_words(self, {"text": _("Enter the words of the post")})
+
+    def clean_text(self) -> str:
+        """The words, where there are any."""
+        text: str = self.cleaned_data["text"]
+        if not text.strip():
+            raise forms.ValidationError(_("Enter the words of the post"))
+        return text

@@ -9,7 +9,7 @@ from forethought.server.jobs.mail import send
 from forethought.server.people.models import COMMUNICATIONS, POLICY_OWNER, Person
 from forethought.words import _
 
-from .models import CorporatePage
+from .models import CorporatePage, ServicePost
 
 
 def keepers() -> list[Person]:
@@ -80,6 +80,27 @@ def due(page: CorporatePage, what: str, day: date) -> None:
     }[what]
     holder = [page.holder] if page.holder is not None and page.holder.is_active else []
     _tell([*holder, *(one for one in keepers() if one not in holder)], page, f"{what}:{day}", words)
+
+
+def post_sent(post: ServicePost) -> None:
+    """Whoever may approve it hears that a post waits: its holder and deputy, or communications where there is nobody else."""
+    page, others = (
+        post.page,
+        [one for one in (post.page.holder, post.page.deputy) if one is not None and one.is_active and one.pk != post.sent_by_id],
+    )
+    words = _("Somebody wants to post with the account “{title}”. Forethought shows you the words, and asks whether you approve them.")
+    _tell(others or [one for one in keepers() if one.pk != post.sent_by_id], page, f"post:{post.pk}", words)
+
+
+def post_decided(post: ServicePost) -> None:
+    """Whoever sent it hears that there is an answer."""
+    sender = [post.sent_by] if post.sent_by is not None and post.sent_by.is_active else []
+    _tell(
+        sender,
+        post.page,
+        f"decided:{post.pk}",
+        _("There is an answer to what you want to post with the account “{title}”. See it in Forethought."),
+    )
 
 
 def _asker(page: CorporatePage) -> list[Person]:

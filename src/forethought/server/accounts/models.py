@@ -1,13 +1,16 @@
-"""The table of the Council's own pages and accounts on other people's sites."""
+"""The tables of the Council's own pages and accounts on other people's sites, and of what is to be posted with them."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 REQUESTED, APPROVED, REFUSED = STATES = ("requested", "approved", "refused")
+WAITING, DECLINED = "waiting", "declined"
 
 
 class CorporatePage(models.Model):
@@ -72,3 +75,44 @@ class CorporatePage(models.Model):
     def is_exempt(self) -> bool:
         """Whether anyone may open it in working time."""
         return self.is_live and self.paused_on is None
+
+
+class ServicePost(models.Model):
+    """Words that a service wants to post, until somebody else has approved them; then only what proves that they did.
+
+    ``wrapped``: the key of this record; ``sealed``: the words, until somebody decides; ``note``: why they were sent back, sealed too.
+    None of them is kept longer than `actions.posting.KEPT_SEALED`.
+    ``digest``: hexadecimal SHA-256 of the words as `digests.digest_of` reads them, only once they were approved.
+    """
+
+    page = models.ForeignKey(CorporatePage, models.CASCADE, related_name="posts")
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="service_posts", null=True)
+    sent_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=[(name, name) for name in (WAITING, APPROVED, DECLINED)], default=WAITING)
+    wrapped = models.BinaryField(null=True)
+    sealed = models.BinaryField(null=True)
+    note = models.BinaryField(null=True)
+    digest = models.CharField(max_length=64, blank=True, default="", db_index=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=~models.Q(state="approved") | (models.Q(sealed=None, wrapped=None) & ~models.Q(digest="")),
+                name="accounts_approved_unread",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def sent_on(self) -> date:
+        """The day on which it was sent, where the Council is."""
+        return timezone.localdate(self.sent_at)
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day on which somebody decided."""
+        return timezone.localdate(self.decided_at) if self.decided_at else None

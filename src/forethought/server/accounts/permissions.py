@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from forethought.server.people.models import Person
 from forethought.server.people.permissions import is_known, may_keep_pages
 
-from .models import APPROVED, CorporatePage
+from .models import APPROVED, CorporatePage, ServicePost
 
 
 def accounts_of(person: Person) -> QuerySet[CorporatePage]:
@@ -34,6 +34,23 @@ def may_take_over(person: Person, page: CorporatePage) -> bool:
 def may_decide(person: Person, page: CorporatePage) -> bool:
     """Whether the person may approve or refuse the account: never whoever asked for it or is to look after it."""
     return may_keep_pages(person) and person.pk not in {page.registered_by_id, page.holder_id, page.deputy_id}
+
+
+def may_send_posts(person: Person, page: CorporatePage) -> bool:
+    """Whether the person may post with the account, and so have words approved: nobody may while it is paused."""
+    if not (is_known(person) and page.is_exempt):
+        return False
+    return person.pk in {page.holder_id, page.deputy_id} or page.posters.filter(pk=person.pk).exists()
+
+
+def may_approve_posts(person: Person, page: CorporatePage) -> bool:
+    """Whether the person may approve what others want to post with the account."""
+    return may_look_after(person, page)
+
+
+def may_see_post(person: Person, post: ServicePost) -> bool:
+    """Whether the person may see a post that waits: whoever sent it, and those who may approve it."""
+    return is_known(person) and (post.sent_by_id == person.pk or may_approve_posts(person, post.page))
 
 
 def is_public(page: CorporatePage) -> bool:

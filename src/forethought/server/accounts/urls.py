@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import account_views, request_views, views
+from . import account_views, post_views, request_views, views
 from .really_us import really_us
 
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("pages/<int:id>/take-over", account_views.take_account_over, name="take-over-account"),
     path("pages/<int:id>/pause", account_views.pause, name="pause-account"),
     path("pages/<int:id>/resume", account_views.resume, name="resume-account"),
+    path("pages/<int:id>/post", post_views.send, name="send-service-post"),
+    path("pages/<int:id>/posts/<int:post>", post_views.show, name="service-post"),
+    path("pages/<int:id>/approved", post_views.was_approved, name="was-approved"),
     path("pages/<int:id>/retire", views.retire, name="retire-page"),
     path("really-us", really_us, name="really-us"),
 ]

@@ -39,14 +39,10 @@ def ask_for_account(
     _two_people(holder, deputy)
     words = {"title": title, "service": service, "purpose": purpose, "audience": audience, "out_of_hours": out_of_hours}
     page = CorporatePage(address=page_address(address), as_written=with_capitals(address), state=REQUESTED, holder=holder, deputy=deputy)
-    page.registered_by, page.registered_on, page.owner = by, on or timezone.localdate(), holder.job_title or title.strip()
+    page.registered_by, page.registered_on, page.owner = by, on or timezone.localdate(), holder.job_title or service.strip()
     for name, text in words.items():
         setattr(page, name, text.strip())
-    try:
-        with transaction.atomic():
-            page.save()
-    except IntegrityError:
-        raise NoPage(_("This page is in the register, or has been asked for, already.")) from None
+    _save(page)
     record(by=by, deed="account_requested", about=page, name=page.address)
     mails.asked_for(page)
     return page
@@ -106,6 +102,14 @@ def resume_account(*, by: Person, page: CorporatePage) -> None:
 def forget_refused(*, today: date) -> None:
     """Requests that were refused go after a year, with the reason."""
     CorporatePage.objects.filter(state=REFUSED, decided_on__lt=today - KEPT_REFUSED).delete()
+
+
+def _save(page: CorporatePage) -> None:
+    try:
+        with transaction.atomic():
+            page.save()
+    except IntegrityError:
+        raise NoPage(_("This page is in the register, or has been asked for, already.")) from None
 
 
 def _somebody_else(by: Person, page: CorporatePage) -> None:
