@@ -148,6 +148,7 @@ export const states = [
   { name: "signed-out", path: "/sign-out" },
   { name: "me", path: "/me", as: "S09" },
   { name: "kept", path: "/me/kept", as: "S09" },
+  { name: "own-copy", path: "/me/kept/copy", as: "S09" },
   { name: "reports", path: "/reports", as: "S01" },
   { name: "me-manager", path: "/me", as: "S01" },
   { name: "journal", path: "/journal", as: "S01" },

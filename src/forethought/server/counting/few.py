@@ -92,7 +92,7 @@ def _small_lines(small: list[str], *, are_others: bool) -> Iterator[Line]:
     if len(small) <= _MOST_NAMED:
         yield from (Line((name, few())) for name in small)
     else:
-        yield Line((_("Each of the others") if are_others else _("Each of them"), few()))
+        yield Line((_("Each of the others") if are_others else _("Each"), few()))
 
 
 def _held_back(table: Table) -> Sheet:

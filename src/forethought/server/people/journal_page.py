@@ -49,20 +49,26 @@ def journal_about(person: Person) -> Iterator[Kept]:
     yield Kept(_("In the journal"), says, _("It says who changed the Council's records, and never what anybody asks or checks."))
 
 
+def lines_for(person: Person, entries: list[Entry]) -> Iterator[Line]:
+    """Entries in words for one person: whoever else something was done to stays unnamed."""
+    return _lines(entries, only=person)
+
+
 def _by_day(lines: Iterable[Line]) -> Iterator[tuple[date, list[Line]]]:
     for day, some in groupby(lines, key=lambda line: line.at.date()):
         yield day, list(some)
 
 
-def _lines(entries: list[Entry]) -> Iterator[Line]:
+def _lines(entries: list[Entry], only: Person | None = None) -> Iterator[Line]:
     keys = {entry.by for entry in entries} | {int(entry.about.partition(":")[2]) for entry in entries if entry.about.startswith("person:")}
     names = dict(Person.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
     gone = _("somebody who has left")
+    shown, unknown = (names, gone) if only is None else ({only.pk: only.name}, _("somebody else"))
     for entry in entries:
         kind, _colon, key = entry.about.partition(":")
         nobody = _("not written down") if entry.deed.startswith("question_") else _("Forethought, or its operator at the command line")
         by = names.get(entry.by, gone) if entry.by is not None else nobody
-        about = names.get(int(key), gone) if kind == "person" else _thing(kind).format(key=key)
+        about = shown.get(int(key), unknown) if kind == "person" else _thing(kind).format(key=key)
         duty = duty_words(entry.detail) if entry.deed in {"duty_given", "duty_taken"} else ""
         what = _words(entry.deed).format(about=about, duty=duty)
         yield Line(entry.number, datetime.fromtimestamp(entry.at, _HOME), _("{what}. By: {by}.").format(what=what, by=by))

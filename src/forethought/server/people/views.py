@@ -10,6 +10,7 @@ from .kept import kept_about
 from .known import only
 from .my_pages import groups, leads_of
 from .permissions import is_known
+from .seen_by import seen_by
 
 
 @require_safe
@@ -23,4 +24,4 @@ def show_me(request: HttpRequest) -> HttpResponse:
 @only(is_known)
 def show_kept(request: HttpRequest) -> HttpResponse:
     """All that is kept about me."""
-    return render(request, "people/kept.html", {"kept": kept_about(request.user)})
+    return render(request, "people/kept.html", {"kept": kept_about(request.user), "seen_by": seen_by(request.user)})

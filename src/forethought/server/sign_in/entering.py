@@ -103,13 +103,24 @@ def came_lately(request: HttpRequest) -> bool:
     return bool(request.session.get("sure_until", 0) > time.time())
 
 
-def only_lately[**P](view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """A page that changes how somebody signs in: whoever signed in a while ago does so again first."""
+type _View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not came_lately(request):
-            return redirect(f"{reverse('sign-in')}?{urlencode({'next': reverse('security')})}")
-        return view(request, *args, **kwargs)
 
-    return only(is_known)(guarded)
+def lately[**P](back: str) -> Callable[[_View[P]], _View[P]]:
+    """A page that wants to be sure who is there: whoever signed in a while ago does so again first, and comes back to ``back``."""
+
+    def guard(view: _View[P]) -> _View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not came_lately(request):
+                return redirect(f"{reverse('sign-in')}?{urlencode({'next': reverse(back)})}")
+            return view(request, *args, **kwargs)
+
+        return only(is_known)(guarded)
+
+    return guard
+
+
+def only_lately[**P](view: _View[P]) -> _View[P]:
+    """A page that changes how somebody signs in."""
+    return lately("security")(view)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import council_views, kiosk_views, letter_views, link_views, passkey_views, second_views, security_views, views
+from . import copy_views, council_views, kiosk_views, letter_views, link_views, passkey_views, second_views, security_views, views
 
 urlpatterns = [
+    path("me/kept/copy", copy_views.own_copy, name="own-copy"),
     path("sign-in", views.sign_in, name="sign-in"),
     path("sign-in/council", council_views.go_to_council, name="sign-in-council"),
     path("sign-in/council/back", council_views.come_back, name="sign-in-council-back"),
