@@ -8,7 +8,7 @@ from forethought.server.people.held import Held, held
 from forethought.server.people.models import Person
 from forethought.words import _
 
-from .models import CorporatePage
+from .models import CorporatePage, ServicePost
 
 
 def copy_for(person: Person) -> Iterator[Held]:
@@ -26,3 +26,7 @@ def copy_for(person: Person) -> Iterator[Held]:
     ):
         found = CorporatePage.objects.filter(**{field: person}).order_by("title")
         yield held(f"pages_{field}", title, found, {**page, **more}, of=[f"accounts.CorporatePage.{field}"])
+    post = {"page__title": _("Page"), "state": _("State"), "sent_at": _("Sent at"), "decided_at": _("Decided at")}
+    for field, title in (("sent_by", _("Posts that you wrote for a service")), ("decided_by", _("Posts of a service that you decided on"))):
+        posts = ServicePost.objects.filter(**{field: person}).order_by("pk")
+        yield held(f"posts_{field}", title, posts, post, of=[f"accounts.ServicePost.{field}"])
