@@ -26,7 +26,7 @@ def test_concerns_by_clause_route_and_outcome():
     by_route, by_clause, outcomes = of_concerns(FIRST, LAST)
     assert by_route.of == by_clause.of
     assert list(by_route.numbers.values()) == [7, 1, 0, 0]
-    assert (by_clause.numbers["9.1(4)"], by_clause.numbers["none, or one that is no more"]) == (7, 1)
+    assert (by_clause.numbers["9.1(4)"], by_clause.numbers["None, or one that is no more"]) == (7, 1)
     assert outcomes.numbers["The guidance was explained"] == sum(outcomes.numbers.values()) == 1
 
 
@@ -34,8 +34,8 @@ def test_accounts_by_what_happened():
     register_page(by=add_person(number="E1", name="Ann"), address="facebook.com/one", title="One", service="Youth", owner="Ann")
     today = timezone.localdate()
     table = of_accounts(today, today)
-    assert table.numbers["asked for or registered"] == 1
-    assert table.numbers["retired"] == 0
+    assert table.numbers["Asked for or registered"] == 1
+    assert table.numbers["Retired"] == 0
 
 
 def test_a_report_holds_what_every_app_counts():

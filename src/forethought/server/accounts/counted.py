@@ -15,9 +15,9 @@ def counted(first_day: date, last_day: date) -> Table:
     days, pages = (first_day, last_day), CorporatePage.objects
     decided = pages.filter(decided_on__range=days)
     numbers = {
-        _("asked for or registered"): pages.filter(registered_on__range=days).count(),
-        _("approved"): decided.filter(state=APPROVED).count(),
-        _("refused"): decided.filter(state=REFUSED).count(),
-        _("retired"): pages.filter(retired_on__range=days).count(),
+        _("Asked for or registered"): pages.filter(registered_on__range=days).count(),
+        _("Approved"): decided.filter(state=APPROVED).count(),
+        _("Refused"): decided.filter(state=REFUSED).count(),
+        _("Retired"): pages.filter(retired_on__range=days).count(),
     }
     return Table("account events", _("The Council's own accounts and pages"), _("What happened"), numbers)

@@ -25,11 +25,11 @@ def counted(first_day: date, last_day: date) -> Iterator[Table]:
     outcomes = Counter(Concern.objects.filter(closed_on__range=days).values_list("outcome", flat=True))
     words = {outcome: outcome_words(outcome) for outcome in KEPT} | {"formal": _("It went on formally")}
     numbers = {told: outcomes[outcome] for outcome, told in words.items()}
-    numbers[_("anything else")] = sum(number for outcome, number in outcomes.items() if outcome not in words)
+    numbers[_("Anything else")] = sum(number for outcome, number in outcomes.items() if outcome not in words)
     yield Table("concerns closed", _("What concerns came to"), _("Outcome"), numbers)
 
 
 def _by_clause(found: Counter[str]) -> dict[str, int]:
     """Every clause of the edition that answers; what names none, or one that is no more, stands together."""
     numbers = {clause.id: found[clause.id] for clause in edition().clauses}
-    return numbers | {_("none, or one that is no more"): sum(found.values()) - sum(numbers.values())}
+    return numbers | {_("None, or one that is no more"): sum(found.values()) - sum(numbers.values())}
