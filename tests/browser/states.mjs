@@ -1,4 +1,4 @@
-// Every page, and every state that a page can be in. `fill` is typed and the form sent; `then` is filled on the answer;
+// Every page, and every state that a page can be in. `fill` is typed and the form sent, then `next` in the form that comes; `then` is filled on the answer;
 // `as` is the number of somebody of the sample council, who is signed in; `opens` are addresses that are looked at before.
 const FILTH = "home visit to Mrs Hartley, 9 Brook Lane this morning. honestly the smell, how do folk live in that filth"
 const DAY = { work_from: "00:00", work_to: "23:59", core_from: "", core_to: "", core2_from: "", core2_to: "", lunch_from: "", lunch_to: "" }
@@ -267,6 +267,36 @@ export const states = [
   { name: "precedents", path: "/precedents", as: "S01" },
   { name: "precedent", path: "/precedents/offered/R-FFERED", as: "S01" },
   { name: "precedent-empty", path: "/precedents/offered/R-FFERED", as: "S01", fill: { draft: "" }, status: 400 },
+  { name: "concern-raise", path: "/concerns/raise" },
+  { name: "concern-raise-empty", path: "/concerns/raise", fill: { door: "post" }, status: 400 },
+  { name: "concern-door-disclosure", path: "/concerns/raise", fill: { door: "disclosure" } },
+  { name: "concern-door-safeguarding", path: "/concerns/raise", fill: { door: "safeguarding" } },
+  { name: "concern-door-grievance", path: "/concerns/raise", fill: { door: "grievance" } },
+  { name: "concern-door-targeted", path: "/concerns/raise", fill: { door: "targeted" } },
+  { name: "concern-about-post", path: "/concerns/raise", fill: { door: "post", how: "anonymous" } },
+  { name: "concern-about-post-empty", path: "/concerns/raise", fill: { door: "post", how: "named" }, next: {}, status: 400 },
+  { name: "concern-raised", path: "/concerns/raise", fill: { door: "post", how: "anonymous" }, next: { whom: "Somebody", standing: "not_known", day: "2026-02-20", where: "Facebook", quoted: "Some words", came: "I saw it" } },
+  { name: "concern-receipt", path: "/concerns/receipt" },
+  { name: "concern-receipt-wrong", path: "/concerns/receipt", fill: { receipt: "12" }, status: 400 },
+  { name: "concern-conversation", path: "/concerns/receipt", fill: { receipt: "2480 1357 9111 3170" } },
+  { name: "concern-officers", path: "/concerns/officers", as: "S01" },
+  { name: "concern-officers-wrong", path: "/concerns/officers", as: "S01", form: ".fo-again", fill: { number: "S06", role: "case_officer" }, status: 400 },
+  { name: "case-key-new", path: "/concerns/key", as: "S05" },
+  { name: "case-key-new-short", path: "/concerns/key", as: "S05", fill: { passphrase: "short", again: "short" }, status: 400 },
+  { name: "concern-of-others", path: "/concerns/C-SAMPLE", as: "S05", status: 403 },
+  { name: "concerns", path: "/concerns", as: "S03" },
+  { name: "concern-sealed", path: "/concerns/C-SAMPLE", as: "S03" },
+  { name: "concern-sealed-wrong", path: "/concerns/C-SAMPLE", as: "S03", fill: { passphrase: "not the right one" }, status: 400 },
+  { name: "concern", path: "/concerns/C-SAMPLF", as: "S03", fill: { passphrase: "try it out, all of it" }, status: 302 },
+  { name: "concern-interest", path: "/concerns/C-SAMPLE", as: "S03" },
+  { name: "concern-interest-empty", path: "/concerns/C-SAMPLE", as: "S03", fill: {}, status: 400 },
+  { name: "concern-step", path: "/concerns/C-SAMPLF/steps/allegation", as: "S03" },
+  { name: "concern-step-empty", path: "/concerns/C-SAMPLF/steps/allegation", as: "S03", fill: {}, status: 400 },
+  { name: "concern-step-too-soon", path: "/concerns/C-SAMPLF/steps/decision", as: "S03", status: 400 },
+  { name: "concern-people", path: "/concerns/C-SAMPLF/people", as: "S03" },
+  { name: "concern-people-wrong", path: "/concerns/C-SAMPLF/people", as: "S03", form: ".fo-again", fill: { number: "nobody" }, status: 400 },
+  { name: "concern-letter-too-soon", path: "/concerns/C-SAMPLF/letters/decision", as: "S03", status: 400 },
+  { name: "case-key-open", path: "/concerns/key", as: "S03" },
   { name: "not-found", path: "/no-such-page", status: 404 },
   { name: "clause-not-found", path: "/guidance/99.9", status: 404 },
 ]

@@ -47,6 +47,7 @@ export async function visit(page, base, state) {
   for (const address of state.opens ?? []) await page.goto(base + address)
   let response = await page.goto(base + state.path)
   if (state.fill) response = await send(page, state)
+  if (state.next) response = await send(page, { fill: state.next, file: state.file })
   if (state.then) response = await answer(page, state.then)
   const expected = state.status ?? 200
   if (response.status() !== expected) throw new Error(`${state.name}: status ${response.status()}, not ${expected}`)

@@ -64,6 +64,7 @@ def show_concern(request: HttpRequest, opened: Opened) -> HttpResponse:
         "steps": [(named[name], _state(name, concern.step)) for name in ORDER],
         "next": named.get(next_step(concern.step)) if concern.closed_on is None else None,
         "early": concern.step in ORDER[:2] and concern.closed_on is None,
+        "taken": [name for name in ORDER if _state(name, concern.step) == "done"],
         "route": route_words(concern.route),
         "outcome": outcome_words(concern.outcome, concern.route),
         "shown_to": shown_to(known),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from forethought.server.design.jinja import long_date
@@ -42,7 +42,9 @@ def _about_allegation(opened: Opened, entry: Entry, told: dict[str, str]) -> tup
     return (
         _("A concern was raised about a post. Nothing has been decided."),
         _("What is put to you: {allegation}").format(**told),
-        _("It was posted on {where}, on {day}: {quoted}").format(where=told["where"], day=told["day"], quoted=told["quoted"]),
+        _("It was posted on {where}, on {day}: {quoted}").format(
+            where=told["where"], day=long_date(date.fromisoformat(told["day"])), quoted=told["quoted"]
+        ),
         _("The clause: {clause} of {document}, which was in force on that day. It says: {says}").format(**told),
         _("What it is based on: {evidence}").format(**told),
         _("Please say what you want to say about this, in writing or at a meeting, by {until}. Ask for more time if you need it.").format(

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from forethought.server.design.jinja import long_date
 from forethought.words import _
 
-from .fields import CHOICE, Field, raised_fields, step_fields
+from .fields import CHOICE, DAY, Field, raised_fields, step_fields
 from .models import Entry
 from .opening import Opened, day_of
 from .outcomes import outcome_words
@@ -101,4 +102,6 @@ def _fields(entry: Entry) -> tuple[Field, ...]:
 def _said(field: Field, said: str) -> str:
     if field.name == "outcome":
         return outcome_words(said)
+    if field.kind == DAY:
+        return long_date(date.fromisoformat(said))
     return dict(field.choices).get(said, said) if field.kind == CHOICE else said

@@ -22,6 +22,7 @@ from .forms import AskedForm, NumberForm, TextForm
 from .guarded import with_concern
 from .letters import LETTERS, letter
 from .like_cases import like_cases
+from .models import Member
 from .opening import Opened, facts
 from .refusals import Refused
 from .steps import missing_before, steps
@@ -40,7 +41,7 @@ def show_step(request: HttpRequest, opened: Opened, step: str) -> HttpResponse:
         raise Refused(missing)
     form = AskedForm(step_fields(step), None, request.POST if request.method == "POST" else None)
     if form.is_valid() and _is_taken(request, opened, step, form):
-        return redirect("concern", opened.concern.reference)
+        return _back(request, opened)
     known = facts(opened)
     held = _edition(known)
     context = {"concern": opened.concern, "step": steps()[step], "form": form, "known": known, "day": known.get("day", "")}
@@ -76,7 +77,7 @@ def show_people(request: HttpRequest, opened: Opened) -> HttpResponse:
     _need_declared(opened)
     form = NumberForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and _is_changed(request, opened, form):
-        return redirect("concern-people", opened.concern.reference)
+        return _back(request, opened, "concern-people")
     members = opened.concern.members.select_related("person").order_by("person__name")
     context = {"concern": opened.concern, "form": form, "members": members}
     return render(request, "concerns/people.html", context, status=400 if form.errors else 200)
@@ -111,6 +112,11 @@ def download_file(request: HttpRequest, opened: Opened) -> HttpResponse:
     content = file_of(opened=opened, by=request.user)
     headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{opened.concern.reference}.zip"'}
     return HttpResponse(content, content_type="application/zip", headers=headers)
+
+
+def _back(request: HttpRequest, opened: Opened, to: str = "concern") -> HttpResponse:
+    """Back to the concern, or to the list where the person deals with it no more."""
+    return redirect(to, opened.concern.reference) if Member.objects.filter(pk=opened.member.pk).exists() else redirect("concerns")
 
 
 def _need_declared(opened: Opened) -> None:

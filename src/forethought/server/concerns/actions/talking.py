@@ -20,7 +20,9 @@ from .held import hold_still, need_declared
 @transaction.atomic
 def write_by_receipt(*, opened: Opened, text: str, on: date | None = None) -> None:
     """Whoever has the receipt writes. Of when, only the day is kept."""
-    concern = Concern.objects.select_for_update().get(pk=opened.concern.pk)
+    concern = Concern.objects.select_for_update().filter(pk=opened.concern.pk, round=opened.concern.round, erased_on=None).first()
+    if concern is None:
+        raise Refused(_("Your message was not sent: this was just sealed anew. Send it again."))
     if concern.closed_on is not None:
         raise Refused(_("This concern is closed. Raise another if there is something new."))
     add_entry(opened, "message_in", {"text": text}, by=None, is_talk=True, on=on)
