@@ -15,7 +15,7 @@ def test_everything_that_asks_a_database_passes_on_postgresql():
     with postgresql() as url:
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "django_db", "tests/server"]
         env = os.environ | {"FORETHOUGHT_DATABASE_URL": url}
-        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600, check=False)
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=1100, check=False)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
     assert int(re.search(r"(\d+) passed", done.stdout)[1]) > 50
 
