@@ -42,9 +42,14 @@ def hannah(visitor, council):
     return visitor
 
 
-@pytest.mark.parametrize("door", ["disclosure", "safeguarding", "grievance", "targeted"])
-def test_what_is_no_concern_about_a_post_leaves_by_its_own_door(visitor, council, door):
-    assert "Nothing of what you chose was kept." in visitor.post("/concerns/raise", door=door).text
+@pytest.mark.parametrize(
+    ("door", "to"),
+    [("disclosure", "Confidential Reporting Code"), ("safeguarding", "Safeguarding"), ("grievance", "Grievance"), ("targeted", "targeted")],
+)
+def test_what_is_no_concern_about_a_post_leaves_by_its_own_door(visitor, council, door, to):
+    page = visitor.post("/concerns/raise", door=door)
+    assert "Nothing of what you chose was kept." in page.text
+    assert to in page.text
     assert not Concern.objects.exists()
 
 

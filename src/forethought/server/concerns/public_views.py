@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from forethought.asking.fault import UnusableRow
 from forethought.asking.pictures import clean_copy
 from forethought.reading.picture import can_look
+from forethought.server.channels.contacts import contacts
 from forethought.server.door.pictures import fault_of
 from forethought.server.edition import edition
 from forethought.server.people.models import Person
@@ -30,6 +31,8 @@ from .receipts import make_receipt, spaced
 from .refusals import NotYours, Refused
 from .showing import talk_lines
 
+DOORS = {"disclosure": "confidential-reporting", "safeguarding": "safeguarding", "grievance": "grievance", "targeted": "targeted"}
+"""The channel that each door leads to."""
 LARGEST = 4 * 1024 * 1024
 _SIGNED = Signer(salt="concerns: receipt")
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +45,9 @@ def choose_door(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "concerns/doors.html", {"form": form}, status=400 if form.is_bound else 200)
     door, how = form.cleaned_data["door"], form.cleaned_data["how"]
-    return _form(request, how, None) if door == "post" else render(request, "concerns/door.html", {"door": door})
+    if door == "post":
+        return _form(request, how, None)
+    return render(request, "concerns/door.html", {"door": door, "contact": contacts()[DOORS[door]]})
 
 
 @_read_or_send

@@ -75,7 +75,12 @@ def _lines(entries: list[Entry], only: Person | None = None) -> Iterator[Line]:
 
 
 def _thing(kind: str) -> str:
-    named = {"corporatepage": _("page {key}"), "backup": _("a backup"), "version": _("version no. {key} of the guidance"), "concern": _("concern no. {key}")}
+    named = {
+        "corporatepage": _("page {key}"),
+        "backup": _("a backup"),
+        "version": _("version no. {key} of the guidance"),
+        "concern": _("concern no. {key}"),
+    }
     return (named | dict.fromkeys(("referral", "precedent"), _("no. {key}"))).get(kind, _("record no. {key}"))
 
 
