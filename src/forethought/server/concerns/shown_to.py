@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from forethought.server.acknowledgements.models import Acknowledgement, Request
-from forethought.server.acknowledgements.told import told_of
+from forethought.server.acknowledgements.told import day_confirmed, told_of
 from forethought.server.design.jinja import long_date
 from forethought.server.library.in_force import edition_on, version_on
 from forethought.words import _
@@ -29,4 +29,6 @@ def shown_to(known: dict[str, Any]) -> str:
         return begins + " " + _("Nobody was asked to confirm it here.")
     asked = Request.objects.filter(person=known["subject"], version=version).first()
     kept = Acknowledgement.objects.filter(person=known["subject"], version=version, withdrawn_on=None).select_related("witness").first()
-    return begins + " " + _("The person: {told}").format(told=told_of(asked, kept, timezone.localdate()))
+    told = _("The person: {told}").format(told=told_of(asked, kept, timezone.localdate()))
+    first = min([asked.asked_on] * (asked is not None) + [day_confirmed(kept)] * (kept is not None), default=day)
+    return " ".join([begins, told, *([_("That was after the day of the post.")] if first > day else [])])
