@@ -30,5 +30,5 @@ def shown_to(known: dict[str, Any]) -> str:
     asked = Request.objects.filter(person=known["subject"], version=version).first()
     kept = Acknowledgement.objects.filter(person=known["subject"], version=version, withdrawn_on=None).select_related("witness").first()
     told = _("The person: {told}").format(told=told_of(asked, kept, timezone.localdate()))
-    first = min([asked.asked_on] * (asked is not None) + [day_confirmed(kept)] * (kept is not None), default=day)
-    return " ".join([begins, told, *([_("That was after the day of the post.")] if first > day else [])])
+    days = [one.asked_on for one in [asked] if one] + [day_confirmed(one) for one in [kept] if one]
+    return " ".join([begins, told, *([_("That was after the day of the post.")] if days and min(days) > day else [])])
