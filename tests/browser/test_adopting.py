@@ -1,4 +1,4 @@
-"""The whole way in a real browser without script: a document is adopted, two clauses change, and the right people are asked to read just these."""
+"""The whole way in a real browser without script: a document is adopted, two clauses change, and the right people read these."""
 
 import json
 import os

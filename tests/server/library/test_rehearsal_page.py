@@ -40,9 +40,11 @@ def test_a_clause_has_a_page_of_all_its_answers(keeper):
     version = draft(tables=without("8.5", "9.1(8)"))
     keeper.client.post(f"/library/{version.pk}/rehearsal")
     work_off()
-    assert LAD in keeper.get(f"/library/{version.pk}/rehearsal?clause=9.1(8)").text + keeper.get(
-        f"/library/{version.pk}/rehearsal?clause=8.5"
-    ).text
+    assert (
+        LAD
+        in keeper.get(f"/library/{version.pk}/rehearsal?clause=9.1(8)").text
+        + keeper.get(f"/library/{version.pk}/rehearsal?clause=8.5").text
+    )
     assert LAD not in keeper.get(f"/library/{version.pk}/rehearsal?clause=1.1").text
 
 

@@ -68,7 +68,8 @@ def things() -> dict[str, object]:
     return (
         {name: thing.pk for name, thing in named.items()}
         | library_things(other)
-        | reading_things(other) | concern_things(other)
+        | reading_things(other)
+        | concern_things(other)
         | referral_things(other)
         | report_things()
     )

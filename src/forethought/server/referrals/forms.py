@@ -17,7 +17,7 @@ from .models import DRAFT, KINDS
 from .whom import Whom
 from .wording import ELSE, OUTCOMES, outcome_words
 
-ADVICES = ("do-not-post", "ask-line-manager", "take-care", "nothing-found")
+ALL_ADVICE = ("do-not-post", "ask-line-manager", "take-care", "nothing-found")
 
 
 class TextForm(forms.Form):
@@ -107,7 +107,7 @@ class PrecedentForm(forms.Form):
     draft = forms.CharField(max_length=LONGEST_REASONS)
     role = forms.CharField(required=False, max_length=200)
     clause = forms.ChoiceField()
-    advice = forms.ChoiceField(choices=[(name, name) for name in ADVICES])
+    advice = forms.ChoiceField(choices=[(name, name) for name in ALL_ADVICE])
     why = forms.CharField(max_length=500)
     anonymous = forms.BooleanField()
 

@@ -12,7 +12,7 @@ from forethought.server.edition import edition
 from forethought.server.people.known import only
 
 from .actions import UnusableQuestion, make_precedent, refuse_example, retire_precedent
-from .forms import ADVICES, PrecedentForm
+from .forms import ALL_ADVICE, PrecedentForm
 from .models import ANSWERED, Precedent, Referral
 from .permissions import may_keep_precedents
 from .precedents import written
@@ -52,7 +52,7 @@ def edit_offered(request: HttpRequest, ref: str) -> HttpResponse:
             return redirect("precedents")
         except UnusableQuestion as why:
             form.add_error("draft", str(why))
-    context = {"shown": shown, "form": form, "clauses": now.clauses, "advices": [(name, advice_words(name)) for name in ADVICES]} | words()
+    context = {"shown": shown, "form": form, "clauses": now.clauses, "all_advice": [(name, advice_words(name)) for name in ALL_ADVICE]} | words()
     return render(request, "referrals/precedent.html", context, status=400 if form.errors else 200)
 
 
