@@ -52,7 +52,8 @@ def edit_offered(request: HttpRequest, ref: str) -> HttpResponse:
             return redirect("precedents")
         except UnusableQuestion as why:
             form.add_error("draft", str(why))
-    context = {"shown": shown, "form": form, "clauses": now.clauses, "all_advice": [(name, advice_words(name)) for name in ALL_ADVICE]} | words()
+    said = [(name, advice_words(name)) for name in ALL_ADVICE]
+    context = {"shown": shown, "form": form, "clauses": now.clauses, "all_advice": said} | words()
     return render(request, "referrals/precedent.html", context, status=400 if form.errors else 200)
 
 
