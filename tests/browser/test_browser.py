@@ -36,7 +36,7 @@ def test_every_page_in_every_state(tmp_path):
             command,
             capture_output=True,
             text=True,
-            timeout=900,
+            timeout=1100,
             env={**os.environ, "CHROMIUM": str(CHROMIUM), "MADE_PICTURES": str(tmp_path / "made")},
             check=False,
         )
