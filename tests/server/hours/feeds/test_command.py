@@ -62,6 +62,7 @@ def test_one_round_takes_what_was_dropped_and_writes_what_the_proxies_read(tmp_p
 
 def test_it_runs_until_it_is_told_to_stop_and_a_second_one_has_nothing_to_do(tmp_path: Path, settings: dict[str, str]) -> None:
     assert run(settings, "prepare")[0] == 0
+    (tmp_path / "data" / "snapshot" / "clock.json").unlink(missing_ok=True)  # that it is there again shows that the first one is at work
     with start(settings, "feeds", "--every", "1") as first:
         try:
             until = time.monotonic() + 30
