@@ -12,11 +12,11 @@ const at = (width, height, test) => async (page) => {
 }
 // Each state is brought about once on a phone without script, and looked at there, at 400 % and at a desk; every fifth again with script and by
 // keyboard, or every one where the trials are long (FORETHOUGHT_TRIALS). axe is a script itself: the page's own is kept away instead.
-// The first sixty in ordinary tests, for time; the others are looked at by the long trials.
+// The first fifty in ordinary tests, for time; the others are looked at by the long trials.
 const whole = process.env.FORETHOUGHT_TRIALS === "long"
 const looks = [
-  { name: "phone", withoutScript: true, tests: [axe, reflow, at(320, 256, reflow), at(1280, 900, reflow)], of: (nth) => whole || nth < 60 },
-  { name: "desk", viewport: { width: 1280, height: 900 }, tests: [axe, reflow, keyboard], of: (nth) => whole || (nth < 60 && nth % 5 === 0) },
+  { name: "phone", withoutScript: true, tests: [axe, reflow, at(320, 256, reflow), at(1280, 900, reflow)], of: (nth) => whole || nth < 50 },
+  { name: "desk", viewport: { width: 1280, height: 900 }, tests: [axe, reflow, keyboard], of: (nth) => whole || (nth < 50 && nth % 5 === 0) },
 ]
 const PHONE = { width: 320, height: 568 }
 
